@@ -17,3 +17,8 @@ def clean(documents: Sequence[Document]) -> list[Document]:
         replace(d, blocks=tuple(Block(m.start(), m.end(), "prose") for m in _LINE.finditer(d.text)))
         for d in documents
     ]
+
+
+def cleaned_text(document: Document) -> str:
+    """Return the text without furniture."""
+    return document.text

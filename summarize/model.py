@@ -8,6 +8,7 @@ from typing import Literal
 
 BlockKind = Literal["prose", "item", "heading", "furniture"]
 Unit = Literal["words", "sentences", "chars", "ratio"]
+Stage = Literal["clean", "merge", "choose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,15 @@ class Document:
     language: str | None = None
     sha256: str = ""
     blocks: tuple[Block, ...] | None = None  # None: not yet split into blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A source that gave nothing, and why; ``expected`` for what is no fault: a picture in a folder."""
+
+    path: str
+    reason: str
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +97,123 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """Everything a user can ask of a briefing."""
+
+    budget: Budget = field(default_factory=Budget)
+    ranker: str = "textrank"
+    language: str = "auto"
+    about: str | None = None
+    order: str = "source"
+    max_per_source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pool:
     """Everything that ranking and choosing may look at."""
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
-    budget: Budget = field(default_factory=Budget)
-    about: str | None = None
+    options: Options = field(default_factory=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is taken within the budget, in the order of taking, and why each other claim is not."""
+
+    chosen: tuple[Ranked, ...]
+    reasons: Mapping[int, str]  # by claim id; chosen claims have one too
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of one stretch of a source: a sentence of the pool, or page furniture.
+
+    Sources are counted from 1 here and below, as everywhere a user sees them.
+    """
+
+    text: str
+    source: int
+    start: int
+    end: int
+    line: int
+    stage: Stage
+    kept: bool
+    reason: str
+    claim: int | None = None  # one number for all sentences that say the same; None for furniture
+    support: tuple[int, ...] = ()
+    score: float = 0.0
+    parts: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the briefing, with its place in its source and the sources that say the same."""
+
+    text: str
+    words: int
+    score: float
+    source: int
+    start: int
+    end: int
+    line: int
+    support: tuple[int, ...]  # its own source first
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a briefing tells of one source; ``words`` and ``sentences`` are those left after cleaning."""
+
+    id: int
+    path: str
+    title: str | None
+    date: str | None
+    language: str
+    words: int
+    sentences: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The result: sentences in reading order, and everything needed to trace and explain them."""
+
+    sentences: tuple[Quote, ...]
+    sources: tuple[Source, ...]
+    decisions: tuple[Decision, ...]
+    budget: Budget
+    signature: str
+    skipped: tuple[Skipped, ...] = ()
+    title: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The briefing as one paragraph."""
+        return " ".join(quote.text for quote in self.sentences)
+
+    @property
+    def words(self) -> int:
+        """Its words, as ``wc -w`` counts them."""
+        return sum(quote.words for quote in self.sentences)
+
+    # The methods a user expects on the result. Rendering stands above this floor, so they import it when
+    # called; tests/test_architecture.py knows of these three.
+
+    def to_json(self) -> str:
+        """Return the JSON of ``--format json``."""
+        from summarize.render import RENDERERS  # noqa: PLC0415
+
+        return RENDERERS["json"](self, True)
+
+    def to_markdown(self, *, cite: bool = True) -> str:
+        """Return the Markdown of ``--format markdown``."""
+        from summarize.render import RENDERERS  # noqa: PLC0415
+
+        return RENDERERS["markdown"](self, cite)
+
+    def to_html(self, *, cite: bool = True) -> str:
+        """Return the page of ``--format html``."""
+        from summarize.render import RENDERERS  # noqa: PLC0415
+
+        return RENDERERS["html"](self, cite)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 # Combining marks of the scripts that write vowels or tones with them: `re` does not count them as \w,
 # so without them a Hindi or Arabic word would fall apart.
@@ -16,6 +18,8 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
     rf"|(?:[^\W\d_]|[{_MARKS}])(?:[^\W_]|[{_MARKS}])*"
 )
+
+_NEWLINE = re.compile("\n")
 
 
 def words(text: str) -> list[str]:
@@ -39,3 +43,17 @@ def fold(text: str) -> str:
 def count_words(text: str) -> int:
     """Return the number of words as ``wc -w`` counts them: runs without white space."""
     return len(text.split())
+
+
+def line_ends(text: str) -> list[int]:
+    """Return where the lines of a text end, for ``line_at``."""
+    return [newline.start() for newline in _NEWLINE.finditer(text)]
+
+
+def line_at(ends: Sequence[int], place: int) -> int:
+    r"""Return the line, from 1, that a place in the text is in.
+
+    >>> line_at(line_ends("one\ntwo"), 4)
+    2
+    """
+    return bisect_left(ends, place) + 1

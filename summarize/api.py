@@ -1,0 +1,88 @@
+"""The public functions: ``brief`` and ``load``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from summarize.clean import clean, cleaned_text
+from summarize.errors import NothingError, SourceError
+from summarize.model import Briefing, Budget, Document, Options, Skipped
+from summarize.options import check
+from summarize.pipeline import summarize
+from summarize.read import read
+
+Source = str | os.PathLike[str] | Document
+
+
+def brief(
+    sources: Source | Iterable[Source],
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    chars: int | None = None,
+    ratio: float | None = None,
+    ranker: str = "textrank",
+    language: str = "auto",
+    about: str | None = None,
+    order: str = "source",
+    max_per_source: int | None = None,
+    strict: bool = False,
+) -> Briefing:
+    """Return the briefing of some sources: paths, folders, Documents, or a mix.
+
+    One of ``words``, ``sentences``, ``chars`` and ``ratio`` is the budget, a ceiling that is never exceeded;
+    200 words without any. Raises UsageError for options that make no sense, NothingError when the sources
+    hold no sentence or none fits, and with ``strict`` SourceError for a source that cannot be read.
+
+    >>> brief([Document("The bridge is closed. Repairs begin on Monday.")], words=5).text
+    'The bridge is closed.'
+    """
+    budgets = {"words": words, "sentences": sentences, "chars": chars, "ratio": ratio}
+    options = check(budgets, Options(Budget(), ranker, language, about, order, max_per_source))
+    return make(_several(sources), options, strict=strict)
+
+
+def load(source: Source | Iterable[Source]) -> list[Document]:
+    """Return every document in a path, cleaned: its text without page furniture, its title and date.
+
+    Raises SourceError when something cannot be read, NothingError when there is nothing there.
+    """
+    documents, skipped = _gather(_several(source))
+    _refuse(skipped)
+    return [replace(d, text=cleaned_text(d), blocks=None) for d in clean(documents)]
+
+
+def make(sources: Sequence[Source], options: Options, *, strict: bool) -> Briefing:
+    """Return the briefing of sources with checked options."""
+    documents, skipped = _gather(sources)
+    if strict or not documents:
+        _refuse(skipped)
+    if not documents:
+        raise NothingError("no sources; name a file, a folder, or - for standard input")
+    return summarize(documents, options, skipped)
+
+
+def _several(sources: Source | Iterable[Source]) -> list[Source]:
+    single = isinstance(sources, (str, os.PathLike, Document))
+    return [sources] if single else list(sources)  # type: ignore[list-item, arg-type]
+
+
+def _gather(sources: Sequence[Source]) -> tuple[list[Document], list[Skipped]]:
+    """Return the documents in the order of their names, whatever order they were given in."""
+    given = [source for source in sources if isinstance(source, Document)]
+    paths = [os.fspath(source) for source in sources if not isinstance(source, Document)]
+    documents, skipped = read(paths)
+    together = sorted([*given, *documents], key=lambda d: (d.name, d.sha256, d.text))
+    return together, skipped
+
+
+def _refuse(skipped: Sequence[Skipped]) -> None:
+    """Raise the error of the first source that could not be read, if any."""
+    for item in skipped:
+        if not item.expected:
+            message = f"{item.path}: {item.reason}"
+            missing = item.path != "-" and not Path(item.path).is_file()
+            raise NothingError(message) if missing else SourceError(message)

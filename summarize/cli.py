@@ -1,0 +1,216 @@
+"""The command line: Typer parses, the commands work, one place turns errors into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from summarize.errors import BriefError
+from summarize.version import VERSION
+
+DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
+
+
+class _Group(TyperGroup):
+    """A group with a default command, whose options its help shows first."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        return ["PATH... [OPTIONS] | COMMAND [ARGS]..."]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        self.commands[DEFAULT].format_options(ctx, formatter)
+        super().format_options(ctx, formatter)
+
+
+app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
+golden = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="Briefings tested against golden files."
+)
+app.add_typer(golden, name="golden")
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+]
+Words = Annotated[int | None, typer.Option("--words", "-w", help="At most N words (default 200).")]
+Sentences = Annotated[int | None, typer.Option("--sentences", help="At most N sentences instead.")]
+Chars = Annotated[int | None, typer.Option("--chars", help="At most N characters instead.")]
+Ratio = Annotated[float | None, typer.Option("--ratio", help="At most this share of the words, 0 to 1.")]
+Ranker = Annotated[str | None, typer.Option("--ranker", "-r", help="How sentences are ranked (textrank).")]
+Language = Annotated[str | None, typer.Option("--language", "-l", help="ISO 639-1 code, or auto.")]
+Format = Annotated[str | None, typer.Option("--format", "-f", help="text, markdown, json or html.")]
+Output = Annotated[str | None, typer.Option("--output", "-o", help="Write to this file, atomically.")]
+Cite = Annotated[bool | None, typer.Option("--cite/--no-cite", help="Mark each sentence with its sources.")]
+About = Annotated[str | None, typer.Option("--about", help="Lean towards a question or topic.")]
+Order = Annotated[str | None, typer.Option("--order", help="source: reading order; rank: best first.")]
+MaxPerSource = Annotated[
+    int | None, typer.Option("--max-per-source", help="At most N sentences of one source.")
+]
+Strict = Annotated[bool | None, typer.Option("--strict", help="Any unreadable source is an error.")]
+Config = Annotated[str | None, typer.Option("--config", help="Defaults from this TOML file.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what was done.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"brief {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _brief(
+    version: Annotated[bool, typer.Option("--version", "-V", callback=_version, is_eager=True)] = False,
+) -> None:
+    """One briefing of a fixed length from many documents: verbatim, traceable, no language model."""
+
+
+@app.command(DEFAULT, hidden=True)
+def _make(
+    paths: Paths,
+    words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
+    ranker: Ranker = None, language: Language = None, format: Format = None, output: Output = None,
+    cite: Cite = None, about: About = None, order: Order = None, max_per_source: MaxPerSource = None,
+    strict: Strict = None, config: Config = None, quiet: Quiet = False, verbose: Verbose = False,
+) -> int:  # fmt: skip
+    """Make one briefing from all the sources."""
+    from summarize.commands import make
+
+    flags = _given(locals(), "paths", "config", "quiet", "verbose", "make")
+    return make.run(paths, flags, config=config, quiet=quiet, verbose=verbose)
+
+
+@app.command("explain")
+def _explain(
+    paths: Paths,
+    words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
+    ranker: Ranker = None, language: Language = None, format: Format = None, output: Output = None,
+    about: About = None, order: Order = None, max_per_source: MaxPerSource = None,
+    strict: Strict = None, config: Config = None, quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Show every sentence: its score and the score's parts, kept or dropped, why, and what it repeats."""
+    from summarize.commands import explain
+
+    flags = _given(locals(), "paths", "config", "quiet", "explain")
+    return explain.run(paths, flags, config=config, quiet=quiet)
+
+
+@app.command("verify")
+def _verify(briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")]) -> int:
+    """Check that each sentence of a JSON briefing still stands verbatim in its source."""
+    from summarize.commands import verify
+
+    return verify.run(briefing)
+
+
+@app.command("rankers")
+def _rankers() -> int:
+    """List the rankers."""
+    from summarize.commands import names
+
+    return names.rankers()
+
+
+@app.command("formats")
+def _formats() -> int:
+    """List the formats that can be read and written."""
+    from summarize.commands import names
+
+    return names.formats()
+
+
+@app.command("languages")
+def _languages() -> int:
+    """List the languages with stop words and stems."""
+    from summarize.commands import names
+
+    return names.languages()
+
+
+Root = Annotated[str, typer.Option("--root", help="The folder of the cases.")]
+Cases = Annotated[list[str] | None, typer.Argument(metavar="[CASE...]", help="All cases if none is named.")]
+
+
+@golden.command("add")
+def _golden_add(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A new case's name.")],
+    paths: Paths,
+    words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
+    ranker: Ranker = None, language: Language = None, cite: Cite = None, about: About = None,
+    order: Order = None, max_per_source: MaxPerSource = None,
+    format: Annotated[list[str] | None, typer.Option("--format", "-f", help="Once or more (text).")] = None,
+    root: Root = "golden",
+) -> int:  # fmt: skip
+    """Make a case from sources and options, with what they give now as expected."""
+    from summarize.commands import golden
+
+    return golden.add(
+        name, paths, _given(locals(), "name", "paths", "format", "root", "golden"), format, root
+    )
+
+
+@golden.command("check")
+def _golden_check(cases: Cases = None, root: Root = "golden") -> int:
+    """Compare every case with what it gives now; a difference is shown as a diff."""
+    from summarize.commands import golden
+
+    return golden.check(cases or [], root)
+
+
+@golden.command("accept")
+def _golden_accept(
+    cases: Cases = None,
+    root: Root = "golden",
+    everything: Annotated[bool, typer.Option("--all", help="All that changed.")] = False,
+) -> int:
+    """Take what the named cases give now as expected."""
+    from summarize.commands import golden
+
+    return golden.accept(cases or [], root, everything=everything)
+
+
+def _given(values: dict[str, Any], *others: str) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in others and value is not None}
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    status = 70
+    try:
+        status = app(standalone_mode=False, prog_name="brief") or 0
+        sys.stdout.flush()
+    except BriefError as error:
+        status = _fail(str(error), error.status)
+    except typer.Abort:
+        status = 130
+    except KeyboardInterrupt:
+        status = 130
+    except BrokenPipeError:  # the reader has gone, and so do we
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except _PARSING as error:
+        status = _fail(error.format_message(), 2)
+    except Exception:
+        from summarize.commands.crash import log
+
+        status = _fail(log(), 70)
+    sys.exit(status)
+
+
+_PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Click this Typer stands on
+
+
+def _fail(message: str, status: int) -> int:
+    from summarize.commands.output import say
+
+    say(message)
+    return status

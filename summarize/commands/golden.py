@@ -1,0 +1,73 @@
+"""``brief golden add | check | accept``: briefings held to the byte."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from summarize.commands.output import emit, replace, say
+from summarize.errors import UsageError
+from summarize.golden import CASE, Case, describe, failures, load_cases, render_case
+from summarize.options import known
+from summarize.render import RENDERERS
+
+
+def add(
+    name: str, paths: Sequence[str], settings: Mapping[str, Any], formats: Sequence[str] | None, root: str
+) -> int:
+    """Write a new case; raises UsageError when there is one of that name."""
+    folder = Path(root, name)
+    if Path(name).name != name or name in (".", ".."):
+        raise UsageError(f"{name!r} cannot be a folder's name; take a plain word")
+    if folder.exists():
+        raise UsageError(f"{folder}: there already; take another name, or: brief golden accept {name}")
+    for form in formats or ():
+        known("format", form, RENDERERS)
+    sources = tuple(Path(os.path.relpath(path, folder)).as_posix() for path in paths)
+    case = Case(folder, sources, dict(settings), tuple(dict.fromkeys(formats or ["text"])))
+    given = render_case(case)  # before anything is written
+    folder.mkdir(parents=True)
+    for form, text in given.items():
+        replace(case.expected(form), text.encode())
+    replace(folder / CASE, describe(case).encode())
+    emit(f"added {folder.as_posix()} with {', '.join(case.expected(form).name for form in given)}\n")
+    return 0
+
+
+def check(names: Sequence[str], root: str) -> int:
+    """Print what differs; return 0 if nothing does, 1 otherwise."""
+    cases = load_cases(Path(root), names)
+    failed = [failure for case in cases for failure in failures(case)]
+    for failure in failed:
+        emit(f"{failure.case}: {failure.file} {failure.kind}\n{failure.detail.rstrip()}\n\n")
+    bad = len({failure.case for failure in failed})
+    emit(f"{len(cases) - bad} of {len(cases)} golden cases as expected\n")
+    return 1 if failed else 0
+
+
+def accept(names: Sequence[str], root: str, *, everything: bool) -> int:
+    """Take what cases give now as expected: the named ones, or all when asked for; return 0.
+
+    Without either nothing is overwritten: on a terminal each is asked for, elsewhere it is a usage error.
+    """
+    for case in load_cases(Path(root), names):
+        found = list(failures(case))
+        unreadable = [failure for failure in found if failure.kind == "unreadable"]
+        if unreadable:
+            raise UsageError(f"{case.name}: {unreadable[0].detail}")
+        if found and (names or everything or _agreed(case, [failure.detail for failure in found])):
+            for form, text in render_case(case).items():
+                replace(case.expected(form), text.encode())
+            emit(f"accepted {case.name}: {', '.join(failure.file for failure in found)}\n")
+    return 0
+
+
+def _agreed(case: Case, details: Sequence[str]) -> bool:
+    if not sys.stdin.isatty():
+        raise UsageError(f"{case.name} changed; name the cases to accept, or give --all")
+    say(f"{case.name} changed")
+    sys.stderr.write("\n".join(details))
+    return input("accept? [y/N] ").strip().lower() in ("y", "yes")

@@ -1,0 +1,76 @@
+"""Where results and messages go."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from summarize.errors import UsageError
+from summarize.model import Skipped
+
+
+def emit(text: str, output: str | None = None) -> None:
+    """Write a result to standard output, or to a file in one step; UTF-8 whatever the locale.
+
+    Raises UsageError when the file's folder does not exist or cannot be written.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    if output is None or output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(output)
+    if not path.parent.is_dir():
+        raise UsageError(f"{output}: no folder {path.parent}; make it first, or write elsewhere")
+    try:
+        replace(path, data)
+    except OSError as error:
+        raise UsageError(f"{output}: {(error.strerror or str(error)).lower()}; write elsewhere") from None
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file so that anyone sees the old content or the new, never a part; raises OSError."""
+    if path.exists() and not path.is_file():  # /dev/stdout, a pipe: there is nothing to replace
+        path.write_bytes(data)
+        return
+    target = path.resolve()  # a link goes on pointing at the file
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def say(message: str) -> None:
+    """Write a message to standard error, one line."""
+    sys.stderr.write(f"brief: {' '.join(message.split())}\n")
+
+
+def report(skipped: Iterable[Skipped], *, quiet: bool = False) -> int:
+    """Say what was passed over; return the exit status that it makes."""
+    status = 0
+    for item in skipped:
+        if not quiet:
+            say(f"skipped {item.path}: {item.reason}")
+        if not item.expected:
+            status = 4
+    return status
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,143 @@
+"""Golden cases: a folder each, with the sources and options in ``case.toml`` and what they must give.
+
+``golden/NAME/case.toml`` names its sources relative to its own folder; ``expected.txt`` and its like hold
+the briefing, one file a format. Paths inside a briefing are relative to the folder that holds ``golden/``,
+so the bytes do not depend on where a check is run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any, Literal
+
+from summarize.errors import CheckError, NothingError, SourceError, UsageError
+from summarize.model import Document, Options
+from summarize.options import check as check_options
+from summarize.options import known
+from summarize.pipeline import summarize
+from summarize.read import read
+from summarize.render import CITED, RENDERERS
+from summarize.settings import read_toml, typed
+
+CASE = "case.toml"
+SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
+_OPTIONS = ("ranker", "language", "about", "order", "max_per_source")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One golden case, as its ``case.toml`` tells it."""
+
+    folder: Path
+    sources: tuple[str, ...]
+    settings: Mapping[str, Any]
+    formats: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    def expected(self, form: str) -> Path:
+        """The file that holds what a format must give."""
+        return self.folder / f"expected.{SUFFIXES[form]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One way in which a case is not as expected; ``detail`` is a diff or a message."""
+
+    case: str
+    file: str
+    kind: Literal["missing", "changed", "unreadable"]
+    detail: str
+
+
+def load_case(folder: Path) -> Case:
+    """Return the case in a folder; raises UsageError when its ``case.toml`` is missing or wrong."""
+    path = folder / CASE
+    if not path.is_file():
+        raise NothingError(f"{path}: no such case; see {folder.parent} for those there are")
+    table = read_toml(path)
+    for key in table:
+        known(f"key in {path}", key, ("sources", "formats", "note", "options"))
+    formats = tuple(table.get("formats", ["text"]))
+    for form in formats:
+        known("format", form, RENDERERS)
+    return Case(folder, tuple(table.get("sources", [])), typed(table.get("options", {}), str(path)), formats)
+
+
+def load_cases(root: Path, names: Sequence[str]) -> list[Case]:
+    """Return the named cases below a folder, or all of them by name; raises NothingError for none."""
+    folders = [root / name for name in names] or sorted(path.parent for path in root.glob(f"*/{CASE}"))
+    if not folders:
+        raise NothingError(f"{root}: no golden cases here; make one with: brief golden add NAME PATH...")
+    return [load_case(folder) for folder in folders]
+
+
+def render_case(case: Case) -> dict[str, str]:
+    """Return what a case gives now, by format; raises BriefError when it gives nothing."""
+    options = check_options(
+        case.settings, Options(**{k: v for k, v in case.settings.items() if k in _OPTIONS})
+    )
+    documents, skipped = read([os.path.normpath(case.folder / source) for source in case.sources])
+    for item in skipped:
+        if not item.expected:
+            raise SourceError(f"{item.path}: {item.reason}")
+    top = case.folder.parent.parent
+    named = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
+    briefing = summarize(named, options)
+    return {
+        form: RENDERERS[form](briefing, case.settings.get("cite", form in CITED)) for form in case.formats
+    }
+
+
+def failures(case: Case) -> Iterator[Failure]:
+    """Yield what of a case is not as expected."""
+    try:
+        given = render_case(case)
+    except (SourceError, NothingError, CheckError, UsageError) as error:
+        yield Failure(case.name, CASE, "unreadable", str(error))
+        return
+    for form, text in given.items():
+        path = case.expected(form)
+        if not path.is_file():
+            yield Failure(case.name, path.name, "missing", f"accept it with: brief golden accept {case.name}")
+        elif (expected := path.read_bytes().decode("utf-8", "replace")) != text:
+            yield Failure(case.name, path.name, "changed", diff(expected, text, path.as_posix()))
+
+
+def diff(expected: str, given: str, name: str) -> str:
+    """Return a unified diff with a line a sentence, for a paragraph on one line says nothing in a diff."""
+    lines = unified_diff(_lines(expected), _lines(given), f"{name} (expected)", f"{name} (now)", n=1)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def describe(case: Case) -> str:
+    """Return the text of a ``case.toml``."""
+    options = "".join(f"{name} = {_toml(value)}\n" for name, value in case.settings.items())
+    return f"sources = {_toml(list(case.sources))}\nformats = {_toml(list(case.formats))}\n\n[options]\n{options}"
+
+
+def _renamed(document: Document, top: Path) -> Document:
+    return replace(document, name=Path(os.path.relpath(document.name, top)).as_posix())
+
+
+def _lines(text: str) -> list[str]:
+    return [line for whole in text.splitlines(keepends=True) for line in _sentences(whole)]
+
+
+def _sentences(line: str) -> list[str]:
+    import re  # noqa: PLC0415
+
+    return re.findall(r".+?(?:[.!?…][\"'”’)\]]*(?:\[[\d,]+\])?\s+|\Z)", line, re.S) or [line]
+
+
+def _toml(value: Any) -> str:
+    """Return a value as TOML writes it: for texts, numbers, truths and lists of them, as JSON does."""
+    return json.dumps(value, ensure_ascii=False)

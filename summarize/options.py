@@ -1,0 +1,53 @@
+"""Checks what a user asks for, and says what there is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import get_args
+
+from summarize.errors import UsageError
+from summarize.languages import LANGUAGES
+from summarize.model import Budget, Options, Unit
+from summarize.rank import RANKERS
+
+ORDERS = ("source", "rank")
+
+
+def check(budgets: Mapping[str, float | None], options: Options) -> Options:
+    """Return the options with the one budget given; raises UsageError, with the nearest names."""
+    known("ranker", options.ranker, RANKERS)
+    known("order", options.order, ORDERS)
+    known("language", options.language, ("auto", *LANGUAGES))
+    if options.max_per_source is not None and options.max_per_source < 1:
+        raise UsageError(f"--max-per-source {options.max_per_source} takes nothing; give 1 or more")
+    return replace(options, budget=_budget(budgets, options.budget))
+
+
+def known(what: str, name: str, names: Iterable[str]) -> None:
+    """Raise UsageError unless a name is one of those there are."""
+    there = list(names)
+    if name not in there:
+        near = get_close_matches(name, there, n=3, cutoff=0.5) or there
+        raise UsageError(f"no {what} named {name!r}; did you mean {_either(near)}?")
+
+
+def _budget(budgets: Mapping[str, float | None], default: Budget) -> Budget:
+    given = [(unit, budgets[unit]) for unit in get_args(Unit) if budgets.get(unit) is not None]
+    if not given:
+        return default
+    if len(given) > 1:
+        raise UsageError(f"one budget at a time: {' and '.join(f'--{unit}' for unit, _ in given)} were given")
+    ((unit, limit),) = given
+    if limit is None or not limit > 0:
+        raise UsageError(f"--{unit} {limit} leaves room for nothing; give a number above 0")
+    if unit == "ratio" and limit > 1:
+        raise UsageError(
+            f"--ratio {limit} is more than the sources hold; give a share from 0 to 1, such as 0.1"
+        )
+    return Budget(unit, limit)
+
+
+def _either(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
