@@ -9,7 +9,7 @@ from pathlib import Path
 
 from summarize.clean import clean, cleaned_text
 from summarize.errors import NothingError, SourceError
-from summarize.model import Briefing, Budget, Document, Options, Skipped
+from summarize.model import Briefing, Document, Options, Skipped
 from summarize.options import check
 from summarize.pipeline import summarize
 from summarize.read import read
@@ -40,8 +40,12 @@ def brief(
     >>> brief([Document("The bridge is closed. Repairs begin on Monday.")], words=5).text
     'The bridge is closed.'
     """
-    budgets = {"words": words, "sentences": sentences, "chars": chars, "ratio": ratio}
-    options = check(budgets, Options(Budget(), ranker, language, about, order, max_per_source))
+    options = check(
+        {
+            "words": words, "sentences": sentences, "chars": chars, "ratio": ratio, "ranker": ranker,
+            "language": language, "about": about, "order": order, "max_per_source": max_per_source,
+        }
+    )  # fmt: skip
     return make(_several(sources), options, strict=strict)
 
 

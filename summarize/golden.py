@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import unified_diff
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from summarize.errors import CheckError, NothingError, SourceError, UsageError
-from summarize.model import Document, Options
+from summarize.model import Document
 from summarize.options import check as check_options
 from summarize.options import known
 from summarize.pipeline import summarize
@@ -26,7 +27,8 @@ from summarize.settings import read_toml, typed
 
 CASE = "case.toml"
 SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
-_OPTIONS = ("ranker", "language", "about", "order", "max_per_source")
+# A rough end of a sentence, for the diff alone, with the citation mark that may follow.
+_SENTENCE = re.compile(r".+?(?:(?<![A-Z])[.!?…][\"'”’)]*(?:\\?\[[\d,]+\\?\])?\s+(?=\W?[A-Z])|\Z)|\s+", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,11 @@ class Case:
 
     @property
     def name(self) -> str:
-        """The name of its folder."""
+        """Its folder's name."""
         return self.folder.name
 
     def expected(self, form: str) -> Path:
-        """The file that holds what a format must give."""
+        """Return the file that holds what a format must give."""
         return self.folder / f"expected.{SUFFIXES[form]}"
 
 
@@ -82,16 +84,14 @@ def load_cases(root: Path, names: Sequence[str]) -> list[Case]:
 
 def render_case(case: Case) -> dict[str, str]:
     """Return what a case gives now, by format; raises BriefError when it gives nothing."""
-    options = check_options(
-        case.settings, Options(**{k: v for k, v in case.settings.items() if k in _OPTIONS})
-    )
+    options = check_options(case.settings)
     documents, skipped = read([os.path.normpath(case.folder / source) for source in case.sources])
     for item in skipped:
         if not item.expected:
             raise SourceError(f"{item.path}: {item.reason}")
     top = case.folder.parent.parent
-    named = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
-    briefing = summarize(named, options)
+    sources = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
+    briefing = summarize(sources, options)
     return {
         form: RENDERERS[form](briefing, case.settings.get("cite", form in CITED)) for form in case.formats
     }
@@ -129,13 +129,9 @@ def _renamed(document: Document, top: Path) -> Document:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for whole in text.splitlines(keepends=True) for line in _sentences(whole)]
-
-
-def _sentences(line: str) -> list[str]:
-    import re  # noqa: PLC0415
-
-    return re.findall(r".+?(?:[.!?…][\"'”’)\]]*(?:\[[\d,]+\])?\s+|\Z)", line, re.S) or [line]
+    if text.startswith("{"):  # JSON has its own lines
+        return text.splitlines(keepends=True)
+    return [line for paragraph in text.splitlines(keepends=True) for line in _SENTENCE.findall(paragraph)]
 
 
 def _toml(value: Any) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields
 from difflib import get_close_matches
-from typing import get_args
+from typing import Any, get_args
 
 from summarize.errors import UsageError
 from summarize.languages import LANGUAGES
@@ -15,14 +15,20 @@ from summarize.rank import RANKERS
 ORDERS = ("source", "rank")
 
 
-def check(budgets: Mapping[str, float | None], options: Options) -> Options:
-    """Return the options with the one budget given; raises UsageError, with the nearest names."""
+def check(settings: Mapping[str, Any]) -> Options:
+    """Return the options in some settings; raises UsageError, with the nearest names.
+
+    Settings that are None or no option of a briefing (a format, a file) are passed over.
+    """
+    names = {field.name for field in fields(Options)}
+    given = {name: value for name, value in settings.items() if name in names and value is not None}
+    options = Options(_budget(settings), **given)
     known("ranker", options.ranker, RANKERS)
     known("order", options.order, ORDERS)
     known("language", options.language, ("auto", *LANGUAGES))
     if options.max_per_source is not None and options.max_per_source < 1:
         raise UsageError(f"--max-per-source {options.max_per_source} takes nothing; give 1 or more")
-    return replace(options, budget=_budget(budgets, options.budget))
+    return options
 
 
 def known(what: str, name: str, names: Iterable[str]) -> None:
@@ -33,14 +39,14 @@ def known(what: str, name: str, names: Iterable[str]) -> None:
         raise UsageError(f"no {what} named {name!r}; did you mean {_either(near)}?")
 
 
-def _budget(budgets: Mapping[str, float | None], default: Budget) -> Budget:
-    given = [(unit, budgets[unit]) for unit in get_args(Unit) if budgets.get(unit) is not None]
+def _budget(settings: Mapping[str, Any]) -> Budget:
+    given = [(unit, settings[unit]) for unit in get_args(Unit) if settings.get(unit) is not None]
     if not given:
-        return default
+        return Budget()
     if len(given) > 1:
         raise UsageError(f"one budget at a time: {' and '.join(f'--{unit}' for unit, _ in given)} were given")
     ((unit, limit),) = given
-    if limit is None or not limit > 0:
+    if not limit > 0:
         raise UsageError(f"--{unit} {limit} leaves room for nothing; give a number above 0")
     if unit == "ratio" and limit > 1:
         raise UsageError(

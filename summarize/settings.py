@@ -102,6 +102,6 @@ def _cast(name: str, value: Any, where: str) -> Any:
         raise UsageError(f"{where} is {value!r}, not {_AN[kind]}") from None
 
 
-_AN: dict[Callable[[Any], Any], str] = {
+_AN: dict[type[Any], str] = {
     int: "a whole number", float: "a number", str: "a text", bool: "true or false"
 }  # fmt: skip

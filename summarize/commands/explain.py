@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from summarize.api import make
-from summarize.commands.make import options_of
 from summarize.commands.output import emit, report
 from summarize.model import Decision
-from summarize.options import known
+from summarize.options import check, known
 from summarize.render.json import render_explanation
 from summarize.settings import settle
 
@@ -20,7 +19,7 @@ def run(paths: Sequence[str], flags: Mapping[str, Any], *, config: str | None, q
     settings = settle(flags, os.environ, config)
     form = settings.get("format", "text")
     known("format of explain", form, ("text", "json"))
-    briefing = make(list(paths), options_of(settings), strict=settings.get("strict", False))
+    briefing = make(list(paths), check(settings), strict=settings.get("strict", False))
     if form == "json":
         emit(render_explanation(briefing), settings.get("output"))
     else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from summarize.api import make
 from summarize.commands.output import emit, report, say
-from summarize.model import Briefing, Options
+from summarize.model import Briefing
 from summarize.options import check, known
 from summarize.render import CITED, RENDERERS
 from summarize.settings import settle
@@ -21,17 +21,11 @@ def run(
     settings = settle(flags, os.environ, config)
     form = settings.get("format", "text")
     known("format", form, RENDERERS)
-    briefing = make(list(paths), options_of(settings), strict=settings.get("strict", False))
+    briefing = make(list(paths), check(settings), strict=settings.get("strict", False))
     emit(RENDERERS[form](briefing, settings.get("cite", form in CITED)), settings.get("output"))
     if verbose:
         say(_summary(briefing))
     return report(briefing.skipped, quiet=quiet)
-
-
-def options_of(settings: Mapping[str, Any]) -> Options:
-    """Return the checked options in some settings."""
-    names = ("ranker", "language", "about", "order", "max_per_source")
-    return check(settings, Options(**{name: settings[name] for name in names if name in settings}))
 
 
 def _summary(briefing: Briefing) -> str:
