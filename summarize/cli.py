@@ -20,7 +20,7 @@ class _Group(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.get_params(ctx) for name in option.opts}
-        if args and args[0] not in self.commands and args[0] not in own:
+        if not args or (args[0] not in self.commands and args[0] not in own):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -32,7 +32,7 @@ class _Group(TyperGroup):
         super().format_options(ctx, formatter)
 
 
-app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True)
+app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 golden = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, help="Briefings tested against golden files."
 )

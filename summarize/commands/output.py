@@ -35,8 +35,8 @@ def emit(text: str, output: str | None = None) -> None:
 
 def replace(path: Path, data: bytes) -> None:
     """Write a file so that anyone sees the old content or the new, never a part; raises OSError."""
-    if path.exists() and not path.is_file():  # /dev/stdout, a pipe: there is nothing to replace
-        path.write_bytes(data)
+    if path.parts[:2] == ("/", "dev") or (path.exists() and not path.is_file()):
+        path.write_bytes(data)  # a pipe or a device: nothing to replace
         return
     target = path.resolve()  # a link goes on pointing at the file
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
