@@ -47,8 +47,10 @@ def read(data: bytes, name: str) -> Iterator[Document]:
     if not body:
         raise SourceError("a page without text")
     told = _LANGUAGE.search(text[:4096])
-    known = [fold(value) or None if value else None for value in _metadata(page)]
-    yield Document(body, name, *known, told.group(1).lower() if told else None, blocks=blocks)
+    yield Document(
+        body, name, _known(page, "title"), _known(page, "date"), _known(page, "author"), _known(page, "sitename"),
+        told.group(1).lower() if told else None, blocks=blocks,
+    )  # fmt: skip
 
 
 def _extract(text: str) -> Any:
@@ -72,5 +74,6 @@ def _whole(text: str) -> _Element:
     return page
 
 
-def _metadata(page: Any) -> tuple[str | None, str | None, str | None, str | None]:
-    return (None,) * 4 if page is None else (page.title, page.date, page.author, page.sitename)
+def _known(page: Any, field: str) -> str | None:
+    """Return a field of the metadata, on one line; None when it is not there or empty."""
+    return fold(getattr(page, field, None) or "") or None

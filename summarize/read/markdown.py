@@ -73,7 +73,7 @@ def _piece(open_blocks: list[str], inline: Token) -> Piece:
     if "heading_open" in open_blocks:
         return "heading", "", text
     if _NOTE.match(inline.content):
-        return "furniture", "footnote", text
+        return "furniture", "footnote", text.lstrip(": ")
     return ("item", "", _TASK.sub("", text)) if "list_item_open" in open_blocks else ("prose", "", text)
 
 
