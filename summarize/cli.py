@@ -192,6 +192,8 @@ def main() -> None:
     status = 70
     try:
         status = app(standalone_mode=False, prog_name="brief") or 0
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BriefError as error:
         status = _fail(str(error), error.status)
     except typer.Abort:

@@ -47,10 +47,9 @@ def read(data: bytes, name: str) -> Iterator[Document]:
     if not body:
         raise SourceError("a page without text")
     told = _LANGUAGE.search(text[:4096])
-    yield Document(
-        body, name, _known(page, "title"), _known(page, "date"), _known(page, "author"), _known(page, "sitename"),
-        told.group(1).lower() if told else None, blocks=blocks,
-    )  # fmt: skip
+    title, date, author, site = (_known(page, field) for field in ("title", "date", "author", "sitename"))
+    language = told.group(1).lower() if told else None
+    yield Document(body, name, title, date, author, site, language, blocks=blocks)
 
 
 def _extract(text: str) -> Any:

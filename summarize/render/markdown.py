@@ -9,7 +9,7 @@ from summarize.render.text import cited, label, mark
 
 # What CommonMark would take for markup: an underscore within a word is none, a bracket is one only where a
 # link's target or a definition follows, an ampersand only in an entity.
-_SPECIAL = re.compile(r"[\\`*<~]|(?<!\w)_|_(?!\w)|\](?=[(\[:])|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*<~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|&(?=#?\w+;)")
 # What would make something else of a paragraph that it opens.
 _OPENING = re.compile(r"\A(?:([-+](?=\s|\Z|-)|#{1,6}(?=\s|\Z)|>)|(\d{1,9})([.)](?=\s|\Z)))")
 
