@@ -104,7 +104,7 @@ def render_case(case: Case) -> dict[str, str]:
     options = check_options(case.settings)
     documents, skipped = read([os.path.normpath(case.folder / source) for source in case.sources])
     insist(documents, skipped, whole=True)
-    top = case.folder.parent.parent
+    top = case.folder.absolute().resolve().parent.parent
     sources = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
     briefing = summarize(sources, options)
     return {

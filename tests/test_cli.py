@@ -289,7 +289,9 @@ def test_settings_nearer_to_the_user_win(run, folder, monkeypatch):
 
 
 def test_pyproject_is_found_too(run, folder):
-    (folder / "pyproject.toml").write_text('[project]\nname = "x"\n[tool.brief]\nmax-per-source = 1\nwords = 300\n')
+    (folder / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n[tool.brief]\nmax-per-source = 1\nwords = 300\n'
+    )
     briefing = json.loads(run("news", "-f", "json").out)
     assert briefing["budget"]["limit"] == 300
     assert "max-per-source:1" in briefing["signature"]
@@ -318,7 +320,9 @@ def test_a_pyproject_where_brief_is_no_table(fails, folder):
     fails(2, r"write \[tool.brief\]", "news")
 
 
-@pytest.mark.parametrize(("variable", "value"), [("BRIEF_WORDS", "x"), ("BRIEF_CITE", "maybe"), ("BRIEF_ORDER", "x")])
+@pytest.mark.parametrize(
+    ("variable", "value"), [("BRIEF_WORDS", "x"), ("BRIEF_CITE", "maybe"), ("BRIEF_ORDER", "x")]
+)
 def test_a_wrong_variable(fails, monkeypatch, variable, value):
     monkeypatch.setenv(variable, value)
     fails(2, variable if value != "x" or variable == "BRIEF_WORDS" else "no order", "news")
@@ -370,7 +374,7 @@ def test_any_order_and_any_way_to_name_the_files(run, folder):
 
 def test_locale_time_zone_and_hash_seed_change_nothing(folder):
     (folder / "news" / "açaí.txt").write_text("O rio Vell subiu três metros na sexta-feira, disse o órgão.")
-    (folder / "news" / "zürich.txt").write_bytes("Der Fluss stieg am Freitag um drei Meter.".encode())
+    (folder / "news" / "zürich.txt").write_bytes(b"Der Fluss stieg am Freitag um drei Meter.")
     outputs = {
         spawn("news", "-f", "json", env=env).stdout
         for env in (
@@ -483,7 +487,9 @@ def loaded(*args):
         "runpy.run_module('summarize', run_name='__main__')\n"
     )
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    result = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True
+    )
     return result.stderr.strip()
 
 

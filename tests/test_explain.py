@@ -43,7 +43,9 @@ def test_json(run, folder):
     result = run("explain", "news", "-w", "40", "--format", "json")
     value, plain = json.loads(result.out), json.loads(run("news", "-w", "40", "-f", "json").out)
     assert (result.status, result.err) == (0, "")
-    assert {key: value[key] for key in value if key != "pool"} == {key: plain[key] for key in plain if key != "pool"}
+    assert {key: value[key] for key in value if key != "pool"} == {
+        key: plain[key] for key in plain if key != "pool"
+    }
     stages = [entry["stage"] for entry in value["pool"]]
     assert plain["pool"] == {
         "sentences": len(stages) - stages.count("clean"),
@@ -57,7 +59,9 @@ def test_text_tells_verdict_place_and_reason(run, folder):
     out = run("explain", "news", "again.txt", "-w", "40").out
     assert "news/bridge.txt:1  choose: " in out
     assert "merge: says the same as source " in out
-    assert out.count("\nkept ") + out.startswith("kept ") == len(brief(["news", "again.txt"], words=40).sentences)
+    assert out.count("\nkept ") + out.startswith("kept ") == len(
+        brief(["news", "again.txt"], words=40).sentences
+    )
 
 
 def test_to_a_file_and_with_a_bad_source(run, folder):

@@ -1,6 +1,8 @@
 """The life of a golden case: add, check, accept; nothing is overwritten unasked."""
 
-import sys
+import io
+import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -39,7 +41,9 @@ def test_a_case_is_readable_and_as_expected(run, case):
 
 def test_a_case_without_options(run, folder):
     run("golden", "add", "plain", FERRY)
-    assert (folder / "golden/plain/case.toml").read_text() == 'sources = ["../../news/ferry.txt"]\nformats = ["text"]\n'
+    assert (
+        folder / "golden/plain/case.toml"
+    ).read_text() == 'sources = ["../../news/ferry.txt"]\nformats = ["text"]\n'
     assert run("golden", "check", "plain").status == 0
 
 
@@ -108,10 +112,10 @@ def test_accept_overwrites_nothing_unasked(run, case, folder):
 def test_accept_asks_on_a_terminal(run, case, folder, monkeypatch, answer, taken):
     change(folder / FERRY)
     before = files(folder)
-    monkeypatch.setattr(command, "_agreed", command._agreed)
     monkeypatch.setattr("builtins.input", lambda *_: answer)
-    monkeypatch.setattr("io.TextIOWrapper.isatty", lambda self: True, raising=False) if False else None
-    monkeypatch.setattr(command, "sys", type("S", (), {"stdin": type("T", (), {"isatty": lambda self: True})(), "stderr": sys.stderr}))
+    monkeypatch.setattr(
+        command, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True), stderr=io.StringIO())
+    )
     assert run("golden", "accept").status == 0
     assert (files(folder) != before) is taken
 
@@ -189,7 +193,7 @@ def test_a_wrong_case(run, case, toml, says):
     (case / "case.toml").write_text(toml)
     result = run("golden", "check")
     assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
-    assert __import__("re").search(says, result.err), result.err
+    assert re.search(says, result.err), result.err
 
 
 def test_no_such_case(run, case):

@@ -14,14 +14,18 @@ ENGLISH = "The café’s owner said “no” to a €5 fee – twice."
 FRENCH = "Le maire a dit que le pont serait réparé à la fin de l’été, mais l’œuvre coûtera 5 €."
 GERMAN = "Der Bürgermeister sagte, die Brücke werde bis Ende September für Fußgänger geöffnet."
 PORTUGUESE = "O prefeito disse que a ponte não será aberta até maio e que a obra custará 5 milhões."
-CZECH = "Starosta řekl, že most přes řeku bude opraven do konce září, a nikdo se neptal, proč to trvá tak dlouho."
+CZECH = (
+    "Starosta řekl, že most přes řeku bude opraven do konce září, a nikdo se neptal, proč to trvá tak dlouho."
+)
 POLISH = "Burmistrz powiedział, że most zostanie naprawiony do końca września, ale nikt się nie śmiał."
 RUSSIAN = "Мэр сказал, что мост будет отремонтирован к концу сентября, но никто не спросил почему."
 JAPANESE = "市長は月曜日に橋を閉鎖すると発表した。修理は九月末までに終わる予定である。住民は長い迂回を強いられている。"
 GREEK = "Ο δήμαρχος είπε ότι η γέφυρα θα ανοίξει ξανά τον Σεπτέμβριο."
 
 
-@pytest.mark.parametrize("text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK, JAPANESE], ids=lambda text: text[:9])
+@pytest.mark.parametrize(
+    "text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK, JAPANESE], ids=lambda text: text[:9]
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_unicode(text, encoding):
     assert decode(text.encode(encoding)) == text
@@ -74,7 +78,9 @@ def test_line_ends():
     assert decode(b"One.\rTwo.\r\rThree.") == "One.\nTwo.\n\nThree."  # an old Mac's: as many code points
 
 
-@pytest.mark.parametrize("data", [b"a\0b", bytes(range(256)), b"\x7fELF\2\1\1\0", b"\xfe\xff\0a\0", b"%PDF-1.7 text"])
+@pytest.mark.parametrize(
+    "data", [b"a\0b", bytes(range(256)), b"\x7fELF\2\1\1\0", b"\xfe\xff\0a\0", b"%PDF-1.7 text"]
+)
 def test_no_text(data):
     with pytest.raises(SourceError):
         decode(data)
@@ -116,10 +122,15 @@ BODY = """<p>The bridge over the Vell is closed.<br>Repairs begin &amp; end in <
 <blockquote><p>Nobody can cross it, she said, and nobody will before the summer is over.</p></blockquote>"""
 
 
-@pytest.mark.parametrize("more", ["", "<p>The river has been high since the end of April, as it often is.</p>" * 9])
+@pytest.mark.parametrize(
+    "more", ["", "<p>The river has been high since the end of April, as it often is.</p>" * 9]
+)
 def test_a_page_keeps_its_blocks_however_short(more):
     found = blocks(only(PAGE.format(body=BODY + more)))
-    assert ("prose", "The bridge over the Vell is closed. Repairs begin & end in May, said the mayor.") in found
+    assert (
+        "prose",
+        "The bridge over the Vell is closed. Repairs begin & end in May, said the mayor.",
+    ) in found
     assert ("heading", "What is known") in found
     assert ("item", "The ferry runs every ten minutes from Thursday.") in found
     assert ("item", "Lorries take the motorway.") in found
@@ -129,7 +140,12 @@ def test_a_page_keeps_its_blocks_however_short(more):
 
 def test_a_page_tells_of_itself():
     page = only(PAGE.format(body=BODY))
-    assert (page.title, page.site, page.author, page.date) == ("The bridge", "The Vell Post", "Ann Bee", "2024-05-06")
+    assert (page.title, page.site, page.author, page.date) == (
+        "The bridge",
+        "The Vell Post",
+        "Ann Bee",
+        "2024-05-06",
+    )
     assert page.language == "de"
     assert len(page.sha256) == 64
 
@@ -164,7 +180,9 @@ def test_a_fragment_of_a_page():
 
 
 def test_two_breaks_end_a_paragraph():
-    page = PAGE.format(body="<div>The bridge over the Vell is closed<br><br>Repairs begin in May, she said.</div>")
+    page = PAGE.format(
+        body="<div>The bridge over the Vell is closed<br><br>Repairs begin in May, she said.</div>"
+    )
     assert [text for _, text in blocks(only(page))][-2:] == [
         "The bridge over the Vell is closed",
         "Repairs begin in May, she said.",

@@ -57,7 +57,9 @@ def test_changed_white_space_that_moves_nothing(run, made, folder):
     assert run("verify", "briefing.json").status == 0
 
 
-@pytest.mark.parametrize(("data", "says"), [(None, "no such file"), (b"\0\0\0\1", "a binary file"), (b"", "an empty file")])
+@pytest.mark.parametrize(
+    ("data", "says"), [(None, "no such file"), (b"\0\0\0\1", "a binary file"), (b"", "an empty file")]
+)
 def test_a_source_that_cannot_be_read(run, made, folder, data, says):
     path = folder / "news" / "ferry.txt"
     path.unlink()
@@ -86,7 +88,10 @@ def test_the_expected_file_of_a_golden_case(run, folder, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("page.html", "<html><body><article><p>The dam broke on &amp; Friday.</p><p>It rained.</p></article></body></html>"),
+        (
+            "page.html",
+            "<html><body><article><p>The dam broke on &amp; Friday.</p><p>It rained.</p></article></body></html>",
+        ),
         ("notes.md", "# Dam\n\nThe *dam* broke on Friday. It [rained](x).\n"),
         ("mac.txt", "The dam broke on Friday.\rIt rained.\r"),
     ],

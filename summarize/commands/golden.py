@@ -22,7 +22,7 @@ def add(
 ) -> int:
     """Write a new case; raises UsageError when there is one of that name."""
     folder = Path(root, name)
-    if Path(name).name != name or name.startswith("."):
+    if not name or Path(name).name != name or name.startswith("."):
         raise UsageError(f"{name!r} cannot name a folder; take a plain word")
     if "-" in paths:
         raise UsageError("a case is checked again and again, standard input is read once; save it to a file")
