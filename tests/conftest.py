@@ -1,4 +1,4 @@
-"""What the tests of several modules share: sample texts of their own, and the command line in this process."""
+"""What tests share: sample texts of their own, and the command line in this process."""
 
 import io
 import sys
