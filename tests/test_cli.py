@@ -184,7 +184,7 @@ def test_a_file_that_the_system_refuses(run, folder, monkeypatch):
     def refuse(path):
         if path.name == "ferry.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             return file.read()
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refuse)

@@ -62,9 +62,7 @@ def made(sources, **options):
 
 def rich(count=40):
     """Sources that hold far more than any budget asked of them, no two sentences alike."""
-    towns = [
-        a + b for a in ("North", "South", "East", "West", "Over", "Nether") for b in ("ham", "ton", "wick")
-    ]
+    towns = [a + b for a in ("North", "South", "East", "West", "Over", "Up") for b in ("ham", "ton", "wick")]
     goods = "wheat timber glass cotton copper paper salt cheese bricks wool coal".split()  # noqa: SIM905
     lines = [
         f"{towns[i % 18]} shipped {goods[(i * 7) % 11]} worth {i * 13 + 5} crowns {DAYS[i % 5]}{ENDS[i % 4]}."
@@ -102,9 +100,10 @@ def test_never_over_a_budget_of_sentences(sources, limit):
 @given(documents(), st.floats(0.01, 1))
 def test_never_over_a_ratio(sources, limit):
     total = sum(len(document.text.split()) for document in sources)
-    briefing = made(sources, ratio=limit)
-    assert briefing.words <= limit * total
-    assert limit < 0.9 or briefing.sentences
+    try:
+        assert brief(sources, ratio=limit).words <= limit * total
+    except NothingError:
+        assert limit < 0.5, "half of the words hold a sentence"
 
 
 @pytest.mark.xfail(strict=False, reason="the choice that fills the budget is to come")

@@ -1,6 +1,9 @@
 """Bytes to documents: encodings, formats, metadata, and offsets that are true."""
 
+import contextlib
+import io
 import os
+from pathlib import Path
 
 import pytest
 
@@ -19,19 +22,17 @@ CZECH = (
 )
 POLISH = "Burmistrz powiedział, że most zostanie naprawiony do końca września, ale nikt się nie śmiał."
 RUSSIAN = "Мэр сказал, что мост будет отремонтирован к концу сентября, но никто не спросил почему."
-JAPANESE = "市長は月曜日に橋を閉鎖すると発表した。修理は九月末までに終わる予定である。住民は長い迂回を強いられている。"
+JAPANESE = "市長は月曜日に橋を閉鎖すると発表した。修理は九月末までに終わる予定である。"
 GREEK = "Ο δήμαρχος είπε ότι η γέφυρα θα ανοίξει ξανά τον Σεπτέμβριο."
 
 
-@pytest.mark.parametrize(
-    "text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK, JAPANESE], ids=lambda text: text[:9]
-)
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK, JAPANESE], ids=ascii)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_unicode(text, encoding):
     assert decode(text.encode(encoding)) == text
 
 
-@pytest.mark.parametrize("text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK], ids=lambda text: text[:9])
+@pytest.mark.parametrize("text", [ENGLISH, GERMAN, CZECH, RUSSIAN, GREEK], ids=ascii)
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf_16_without_a_mark(text, encoding):
     assert decode(text.encode(encoding)) == text
@@ -114,7 +115,7 @@ PAGE = """<!DOCTYPE html>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
 <article><h1>The bridge</h1>{body}</article>
 <footer>Copyright 2024 The Vell Post</footer></body></html>"""
-BODY = """<p>The bridge over the Vell is closed.<br>Repairs begin &amp; end in <em>M</em>ay, said the mayor.</p>
+BODY = """<p>The bridge over the Vell is closed.<br>Repairs begin &amp; end in <em>M</em>ay, she said.</p>
 <h2>What is known</h2>
 <p>Divers found <a href="/x">two</a>&nbsp;cracks on Monday. They were not looking for them at the time.</p>
 <ul><li>The ferry runs every ten minutes from Thursday.</li><li>Lorries take the <b>motor</b>way.
@@ -322,7 +323,7 @@ def test_a_loop_of_links(tmp_path):
     (tmp_path / "b").symlink_to("a")
     documents, skipped = read([str(tmp_path)])
     assert not documents
-    assert {os.path.basename(item.path) for item in skipped} == {"a", "b"}
+    assert {Path(item.path).name for item in skipped} == {"a", "b"}
 
 
 def test_a_file_has_one_name_whatever_the_order(tmp_path, monkeypatch):
@@ -335,8 +336,7 @@ def test_a_file_has_one_name_whatever_the_order(tmp_path, monkeypatch):
 def test_names_that_are_no_utf_8(tmp_path):
     path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     try:
-        with open(path, "wb") as file:
-            file.write(b"The dam broke on Friday.")
+        Path(os.fsdecode(path)).write_bytes(b"The dam broke on Friday.")
     except OSError:
         pytest.skip("this file system takes no such name")
     (document,), _ = read([os.fsdecode(path)])
@@ -349,7 +349,7 @@ def test_a_name_that_cannot_be(tmp_path):
 
 
 def test_standard_input_is_read_once(monkeypatch):
-    monkeypatch.setattr("sys.stdin", type("In", (), {"buffer": __import__("io").BytesIO(b"Text.")}))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Text.")))
     assert len(read(["-", "-"])[0]) == 1
 
 
@@ -381,7 +381,5 @@ def test_every_sentence_is_its_slice(tmp_path, name, data):
 def test_a_huge_line_takes_no_time(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text("a" * 3_000_000 + " The end.")
-    try:
+    with contextlib.suppress(NothingError):
         brief(path, words=20)
-    except NothingError:
-        pass

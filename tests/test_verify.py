@@ -90,7 +90,7 @@ def test_the_expected_file_of_a_golden_case(run, folder, monkeypatch):
     [
         (
             "page.html",
-            "<html><body><article><p>The dam broke on &amp; Friday.</p><p>It rained.</p></article></body></html>",
+            "<html><body><p>The dam &amp; all broke on Friday.</p><p>It rained.</p></body></html>",
         ),
         ("notes.md", "# Dam\n\nThe *dam* broke on Friday. It [rained](x).\n"),
         ("mac.txt", "The dam broke on Friday.\rIt rained.\r"),
