@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -143,7 +144,7 @@ def test_a_link_to_nothing(fails, folder):
 
 
 def test_a_pipe_that_nothing_writes_to_does_not_hang(fails, folder, monkeypatch):
-    monkeypatch.setattr(sys.modules["summarize.read.find"], "PATIENCE", 0.01)
+    monkeypatch.setattr(import_module("summarize.read.find"), "PATIENCE", 0.01)
     os.mkfifo(folder / "pipe")
     fails(3, "pipe: a pipe that nothing writes to", "pipe")
 
@@ -445,7 +446,7 @@ def test_a_reader_that_goes_away(folder):
 
 def test_interrupted(folder):
     os.mkfifo(folder / "pipe")
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: SIM117 - the pipe can be opened once the process runs
         [*BRIEF, "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as process:  # fmt: skip
