@@ -219,6 +219,20 @@ def test_pictures_in_a_folder_are_no_fault(run, folder):
     assert "news/photo.jpg: a binary file, not text" in result.err
 
 
+def test_the_many_files_of_a_saved_page_make_one_line(run, folder):
+    (folder / "news" / "page_files").mkdir()
+    for i in range(9):
+        (folder / "news" / "page_files" / f"{i}.js").write_text("let x")
+    (folder / "news" / "bad.txt").write_bytes(b"\0")
+    result = run("news")
+    assert result.status == 4
+    assert result.err.splitlines() == [
+        "brief: skipped news/bad.txt: a binary file, not text",
+        "brief: skipped 9 files that hold no prose, such as news/page_files/0.js",
+    ]
+    assert len(json.loads(run("news", "-f", "json").out)["skipped"]) == 10
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
