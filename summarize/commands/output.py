@@ -12,7 +12,6 @@ from pathlib import Path
 from summarize.errors import UsageError
 from summarize.model import Skipped
 
-
 _FEW = 5  # lines of messages
 
 

@@ -42,8 +42,8 @@ def read(data: bytes, name: str) -> Iterator[Document]:
     text = decode(data, declared.group(1).decode("ascii") if declared else None)
     page = _extract(text)
     body, blocks = compose(pieces(page.body)) if page is not None and page.body is not None else ("", ())
-    if not body:
-        body, blocks = compose(pieces(_whole(text)))
+    if not body and (whole := _whole(text)) is not None:
+        body, blocks = compose(pieces(whole))
     if not body:
         raise SourceError("a page without text")
     told = _LANGUAGE.search(text[:4096])
@@ -65,11 +65,15 @@ def _extract(text: str) -> Any:
     )
 
 
-def _whole(text: str) -> _Element:
-    """Return all of a page, for one that holds no article."""
+def _whole(text: str) -> _Element | None:
+    """Return all of a page, for one that holds no article; None when there is no element in it."""
+    from lxml.etree import LxmlError  # noqa: PLC0415
     from lxml.html import document_fromstring  # noqa: PLC0415
 
-    page: _Element = document_fromstring(re.sub(r"\A\s*<\?xml[^>]*>", "", text))
+    try:
+        page: _Element = document_fromstring(re.sub(r"\A\s*<\?xml[^>]*>", "", text))
+    except LxmlError:
+        return None
     return page
 
 
