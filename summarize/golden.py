@@ -121,7 +121,8 @@ def diff(expected: str, given: str, name: str) -> str:
 def describe(case: Case) -> str:
     """Return the text of a ``case.toml``."""
     options = "".join(f"{name} = {_toml(value)}\n" for name, value in case.settings.items())
-    return f"sources = {_toml(list(case.sources))}\nformats = {_toml(list(case.formats))}\n\n[options]\n{options}"
+    head = f"sources = {_toml(list(case.sources))}\nformats = {_toml(list(case.formats))}\n"
+    return f"{head}\n[options]\n{options}"
 
 
 def _renamed(document: Document, top: Path) -> Document:
