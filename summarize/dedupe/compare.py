@@ -1,0 +1,116 @@
+"""Whether two sentences say the same, or one says all that the other says.
+
+Common words alone do not tell. Word order does much (a longest common subsequence, as in ROUGE-L, Lin
+2004), and then the numbers and names that one has and the other has not, a negation, and what is added. The
+weights are rounded from a fit on the cross-document relations that people marked in Portuguese news (CSTNews,
+Cardoso et al. 2011); ``benchmarks/claims.py`` measures them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+
+from summarize.dedupe.profile import Profile
+
+SAME = 0.75  # of the words of either, in order: less is another sentence
+CONTAINED = 0.55
+PART = 0.2  # of a sentence that another must say to support it without containing it
+_ORDER = 0.35  # against 0.65 for the words in any order
+_MISSING_NUMBER, _MISSING_NAME, _SHARED_NUMBER = 0.1, 0.05, 0.05
+_SIMILAR_WORD = 0.6
+
+
+def sameness(shorter: Profile, longer: Profile) -> float:
+    """Return the share of words that two sentences have in common, in order; 0 when they do not say the same.
+
+    Other words in the place of some are another way to say it. Words added and none replaced are another
+    claim, unless they stand in brackets.
+    """
+    most = max(len(shorter.terms), len(longer.terms))
+    least = min(len(shorter.terms), len(longer.terms))
+    if least < SAME * most or shorter.negations != longer.negations:
+        return 0.0
+    common = common_subsequence(shorter.terms, longer.terms)
+    if common < SAME * most or _conflict(shorter, longer):
+        return 0.0
+    if common == least and any(_added(a, b) for a, b in ((shorter, longer), (longer, shorter))):
+        return 0.0
+    return common / most
+
+
+def contained(part: Profile, whole: Profile, covered: float) -> bool:
+    """Whether one sentence says what the other says and more; ``covered`` is from :func:`coverage`."""
+    words = covered / part.weight
+    order = common_subsequence(part.terms, whole.terms) / len(part.terms)
+    score = (1 - _ORDER) * words + _ORDER * order
+    if part.numbers - whole.numbers:
+        score -= _MISSING_NUMBER
+    if part.names - whole.words:
+        score -= _MISSING_NAME
+    if part.numbers & whole.numbers:
+        score += _SHARED_NUMBER
+    return score >= CONTAINED
+
+
+def coverage(part: Profile, whole: Profile) -> float:
+    """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
+    rest = [term for term in whole.content if term not in part.content]
+    total = 0.0
+    for term, weight in part.content.items():
+        total += weight if term in whole.content else weight * _nearest(term, rest)
+    return total
+
+
+def common_subsequence(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Return the length of the longest common subsequence, with one machine word a step (Hyyrö 2004)."""
+    places: dict[str, int] = {}
+    for i, term in enumerate(a):
+        places[term] = places.get(term, 0) | 1 << i
+    everywhere = (1 << len(a)) - 1
+    unmatched = everywhere
+    for term in b:
+        if here := unmatched & places.get(term, 0):
+            unmatched = ((unmatched + here) | (unmatched - here)) & everywhere
+    return len(a) - unmatched.bit_count()
+
+
+def _added(a: Profile, b: Profile) -> bool:
+    """Whether ``b`` has content terms, outside brackets, that ``a`` has not or has less often."""
+    return any(term in b.content and term not in b.asides for term in Counter(b.terms) - Counter(a.terms))
+
+
+def _conflict(a: Profile, b: Profile) -> bool:
+    """Whether each has a number, or each a name, that the other has not."""
+    if all(_unlike_numbers(x.numbers, y.numbers) for x, y in ((a, b), (b, a))):
+        return True
+    ours, theirs = a.names - b.words, b.names - a.words
+    return bool(ours and theirs) and all(not _nearest(name, sorted(theirs)) for name in ours)
+
+
+def _unlike_numbers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one has a number that the other has not; '99 is 1999."""
+    return any(
+        not any(x[-2:] == y[-2:] and {len(x), len(y)} == {2, 4} for y in theirs) for x in ours - theirs
+    )
+
+
+def _nearest(term: str, others: list[str]) -> float:
+    """Return the similarity of a term to the most similar of others; numbers have none."""
+    if term[0].isdigit():
+        return 0.0
+    return max((_similarity(term, other) for other in others if other[0] == term[0]), default=0.0)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _similarity(a: str, b: str) -> float:
+    """Return the Dice coefficient of the pairs of letters of two words, 0 below 0.6."""
+    ours, theirs = _pairs(a), _pairs(b)
+    dice = 2 * len(ours & theirs) / (len(ours) + len(theirs))
+    return dice if dice >= _SIMILAR_WORD else 0.0
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _pairs(word: str) -> frozenset[str]:
+    marked = f"^{word}$"
+    return frozenset(marked[i : i + 2] for i in range(len(marked) - 1))

@@ -1,0 +1,47 @@
+"""What a sentence is compared by, taken from it once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarize.dedupe.cues import NEGATIONS
+from summarize.languages import lexicon
+from summarize.model import Sentence
+from summarize.text import words
+
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_INNER_WORD = re.compile(r"(?<=[\w,;)\]»”’'] )[^\W\d_][\w.]*")  # one that opens no sentence and no quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The features of one sentence; ``content`` maps each distinct content term to its weight."""
+
+    terms: tuple[str, ...]
+    content: Mapping[str, float]
+    weight: float  # the sum over ``content``
+    words: frozenset[str]  # lower-cased
+    numbers: frozenset[str]  # written in digits
+    names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
+    asides: frozenset[str]  # content terms in brackets
+    negations: int
+
+
+def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) -> Profile:
+    """Return the features of a sentence in a pool with this inverse document frequency."""
+    content = {term: idf[term] for term in sorted(set(sentence.content))}
+    lowered = [word.lower() for word in words(sentence.text)]
+    asides = " ".join(_BRACKETED.findall(sentence.text))
+    negations = NEGATIONS.get(language or "", frozenset())
+    return Profile(
+        terms=sentence.terms,
+        content=content,
+        weight=sum(content.values()),
+        words=frozenset(lowered),
+        numbers=frozenset(term for term in content if term[0].isdigit()),
+        names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
+        asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
+        negations=sum(word in negations for word in lowered),
+    )
