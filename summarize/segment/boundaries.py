@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"(?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\)[.!?]))\d{1,2}(?:[ ,–-]\d{1,2})*(?=\s))?(?:\s?[:;]-?[()DP](?!\w))?"
 )
 # Full stops that end a sentence whatever follows.
-_SURE = re.compile(r"(?:[。！？｡।॥።፧؟۔։។៕။꓿꘎᙮]|．(?!\d))+")
+_SURE = re.compile(r"[。！？｡．।॥።፧؟۔։។៕။꓿꘎᙮]+(?:(?<!．)|(?!\d))")
 _STOP = re.compile(r"(?<=[^\s.!?…])[.!?…]+")
 
 
@@ -47,7 +47,7 @@ def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
         if text[cut].isspace():
             ends = ends_sentence(text, stop, cut, language, cut in proposed)
         else:
-            ends = starts_glued(text, stop, cut)
+            ends = starts_glued(text, stop, cut, language)
         proposed.discard(cut)
         if ends:
             yield cut

@@ -14,7 +14,7 @@ _NUMBERED = frozenset(
     "no nos nr núm num art arts fig figs p pp vol vols ch sec jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _WORD = re.compile(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
-_GLUED = re.compile(r"[\"“„«‘'(]?[^\W\d_]+[\s,.’']")
+_GLUED = re.compile(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NEAR = 40  # code points looked at on either side of a full stop
 
@@ -46,12 +46,14 @@ def ends_sentence(text: str, stop: re.Match[str], cut: int, language: str, propo
     return proposed or starter
 
 
-def starts_glued(text: str, stop: re.Match[str], cut: int) -> bool:
+def starts_glued(text: str, stop: re.Match[str], cut: int, language: str) -> bool:
     """Return whether a sentence starts right after a full stop, as where text was pasted ("ends.Next it")."""
-    if len(stop[0]) > 1:
-        return False
     following = _GLUED.match(text, cut, cut + _NEAR)
-    if not following or not following[0].lstrip("\"“„«‘'(")[:1].isupper():
+    if len(stop[0]) > 1 or not following or not following[1][:1].isupper():
         return False
     token = text[max(0, stop.start() - _NEAR) : stop.start()].split()[-1:]
-    return bool(token) and token[0][-2:].islower() and token[0][-2:].isalpha() and not set("./@:_") & set(token[0])
+    if not token or set("./@:_") & set(token[0]):
+        return False
+    if token[0][-1].isdigit():
+        return following[1].lower() in lexicon(language).stops
+    return token[0][-2:].islower() and token[0][-2:].isalpha()

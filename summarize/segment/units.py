@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-SENTENCES = 3  # the most sentences of a quotation that are kept together
+SENTENCES = 5  # the most sentences of a quotation that are kept together
 LENGTH = 400  # and the most code points, some 60 words
+SAID = 3  # the most words of a sentence that only says who spoke
 _OPEN, _CLOSE = "([（［《〈「『【", ")]）］》〉」』】"
-_MARK = re.compile(rf"[\"“”„‟«»{re.escape(_OPEN + _CLOSE)}]")
+_SINGLE = "'‘’"
+_MARK = re.compile(rf"[\"“”„‟«»{_SINGLE}{re.escape(_OPEN + _CLOSE)}]")
+_APOSTROPHE = re.compile(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d)")
+_QUOTED = re.compile(r"[.!?…][\"”“»]$")
 _LONE = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
 
 
@@ -42,26 +46,29 @@ def _pieces(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
 
 def _last(text: str, pieces: Sequence[tuple[int, int]], first: int) -> int:
     """Return the last piece of the unit that starts with piece ``first``."""
-    open_quote = open_bracket = False
-    start = pieces[first][0]
+    start, last = pieces[first][0], first
+    inside: set[str] = set()
     for i in range(first, min(len(pieces), first + SENTENCES)):
         if i > first and pieces[i][1] - start > LENGTH:
             break
-        open_quote, open_bracket = _open(text, *pieces[i], open_quote, open_bracket)
-        if not open_quote and not open_bracket:
-            return i
-    return first
+        _follow(text, *pieces[i], inside)
+        if not inside:
+            last = i
+            break
+    if last + 1 < len(pieces) and _says_who(text, *pieces[last], *pieces[last + 1]):
+        return last + 1
+    return last
 
 
-def _open(text: str, start: int, end: int, quote: bool, bracket: bool) -> tuple[bool, bool]:
-    """Return whether a quotation and a bracket are open at the end of a piece, given those at its start."""
+def _follow(text: str, start: int, end: int, inside: set[str]) -> None:
+    """Bring up to date which kinds of quotation and bracket are open at the end of a piece."""
     for mark in _MARK.finditer(text, start, end):
-        at = mark.start()
-        if mark[0] in _OPEN or mark[0] in _CLOSE:
-            bracket = mark[0] in _OPEN
-        else:
-            quote = _opens(text, at)
-    return quote, bracket
+        at, char = mark.start(), mark[0]
+        kind = "'" if char in _SINGLE else "(" if char in _OPEN or char in _CLOSE else '"'
+        opens = char in _OPEN if kind == "(" else _opens(text, at)
+        if kind == "'" and _APOSTROPHE.match(text, at):
+            continue  # '90s, isn't
+        (inside.add if opens else inside.discard)(kind)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -72,3 +79,9 @@ def _opens(text: str, at: int) -> bool:
     if text[at] == "»" and before.isspace() and not after.isalnum():
         return False
     return not after.isspace() and not before.isalnum() and before not in ".,!?…;%’'”»"
+
+
+def _says_who(text: str, start: int, end: int, start2: int, end2: int) -> bool:
+    """Return whether a quotation ends with one sentence and the next only says whose it is (``Smith said.``)."""
+    words = text[start2:end2].rstrip(".").split() if end2 - start2 < 60 else []
+    return 0 < len(words) <= SAID and all(map(str.isalpha, words)) and bool(_QUOTED.search(text, start, end))
