@@ -24,7 +24,7 @@ class Lexicon:
     """
 
     def __init__(self, language: Language | None) -> None:
-        self._stops = _stop_words(language)
+        self.stops = _stop_words(language)
         self._stem = _stemmer(language)
         self._terms: dict[str, tuple[str, ...]] = {}
         self._content: dict[str, tuple[str, ...]] = {}
@@ -47,7 +47,7 @@ class Lexicon:
             return pairs, pairs
         lowered = word.lower().replace(".", "") if word[:1].isalpha() else word
         acronym = len(lowered) > 1 and word.isupper()  # "US" is no pronoun
-        if not acronym and (lowered in self._stops or (len(lowered) == 1 and lowered.isalpha())):
+        if not acronym and (lowered in self.stops or (len(lowered) == 1 and lowered.isalpha())):
             return (lowered,), ()
         stem = self._stem(lowered)
         return (stem,), (stem,)
