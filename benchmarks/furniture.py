@@ -66,7 +66,7 @@ def shares(page: Page) -> tuple[float, float]:
     (document,) = clean([Document(page.text)])
     kept = bytearray(len(page.text))
     for block in document.blocks or ():
-        if block.kind != "furniture" and block.reason != "title":
+        if block.reason in ("", "list marker"):
             kept[block.start : block.end] = b"\x01" * (block.end - block.start)
     dropped = [not kept[start] for start, _ in page.outside]
     lost = [not kept[start] for start, _ in page.inside]
@@ -75,7 +75,9 @@ def shares(page: Page) -> tuple[float, float]:
 
 def main() -> None:
     """Print the means over the pages and the worst of them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--worst", type=int, default=8, help="how many of the worst pages to print")
     options = parser.parse_args()
@@ -83,7 +85,10 @@ def main() -> None:
     print(f"{len(results)} pages")
     print(f"outside, dropped: {fmean(row[0] for row in results):6.1%}  (aim: at least 90 %)")
     print(f"inside, lost:     {fmean(row[1] for row in results):6.1%}  (aim: at most 3 %)")
-    for title, key in (("most furniture kept", lambda row: row[0]), ("most article lost", lambda row: -row[1])):
+    for title, key in (
+        ("most furniture kept", lambda row: row[0]),
+        ("most article lost", lambda row: -row[1]),
+    ):
         print(f"\n{title}")
         for dropped, lost, name in sorted(results, key=key)[: options.worst]:
             print(f"  dropped {dropped:6.1%}  lost {lost:6.1%}  {name[:90]}")

@@ -9,7 +9,7 @@ from summarize.clean.blocks import MARKER, pieces
 from summarize.clean.dates import iso_date
 from summarize.clean.datelines import date_prefix, dateline
 from summarize.clean.furniture import furniture
-from summarize.clean.headings import Verdict, title_index, verdicts
+from summarize.clean.headings import Verdict, revived, title_index, verdicts
 from summarize.clean.region import region
 from summarize.clean.repeats import repeated_lines
 from summarize.clean.shape import Shape, shape
@@ -49,14 +49,15 @@ def clean(documents: Sequence[Document]) -> list[Document]:
 
 def cleaned_text(document: Document) -> str:
     """Return the text of a cleaned document without furniture and title, its paragraphs parted by blank lines."""
-    kept = [b for b in document.blocks or () if b.kind in ("prose", "item") or (b.kind == "heading" and not b.reason)]
-    text = ""
-    for before, block in zip([None, *kept], kept, strict=False):
+    text, marker, last = "", "", ""
+    for block in document.blocks or ():
         body = fold(document.text[block.start : block.end])
-        item = block.kind == "item"
-        gap = "" if before is None else "\n" if item and before.kind == "item" else "\n\n"
-        text += f"{gap}{'• ' if item else ''}{body}"
-    return text
+        if block.reason == "list marker":
+            marker = body + " "
+        elif block.kind in ("prose", "item") or (block.kind == "heading" and not block.reason):
+            text += ("\n" if block.kind == last == "item" else "\n\n") + marker + body
+            marker, last = "", block.kind
+    return text.lstrip()
 
 
 def _parts(document: Document) -> list[_Part]:
@@ -108,8 +109,8 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
 def _judged(parts: list[_Part], repeated: frozenset[str]) -> list[Verdict]:
     shapes = [part.shape for part in parts]
     kinds = [furniture(piece) for piece in shapes]
-    bounds = region(shapes, kinds)
-    title = title_index(shapes, kinds, *bounds)
+    start, stop, end = region(shapes, kinds)
+    title = title_index(shapes, kinds, start, stop)
     seen: set[str] = set()
     for index, piece in enumerate(shapes):
         if index != title and not kinds[index] and not piece.sentence:
@@ -118,7 +119,8 @@ def _judged(parts: list[_Part], repeated: frozenset[str]) -> list[Verdict]:
             elif piece.key in repeated or piece.key in seen:
                 kinds[index] = "repeated line"
         seen.add(piece.key)
-    return verdicts(shapes, kinds, [part.marker for part in parts], bounds, title)
+    found = verdicts(shapes, kinds, [part.marker for part in parts], (start, stop), end, title)
+    return revived(shapes, kinds, found)
 
 
 def _metadata(document: Document, blocks: Sequence[Block]) -> dict[str, str | None]:

@@ -15,10 +15,16 @@ _DATELINE = re.compile(
     rf"(?P<second>\s?{_DASH}\s[^-–—―.!?\n]{{4,30}}(?:19|20)\d\d)?"
     rf"\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
 )
-_BARE_AGENCY = re.compile(rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)")
+_BARE_AGENCY = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
+)
 _RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
-_SHOUTED = re.compile(r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])")
-_DATE_TITLE = re.compile(r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE)
+_SHOUTED = re.compile(
+    r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
+)
+_DATE_TITLE = re.compile(
+    r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
+)
 _LONGEST = 110  # code points; nothing longer is a dateline
 
 

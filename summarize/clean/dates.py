@@ -26,8 +26,13 @@ _LONGEST, _SHORTEST = max(map(len, _NUMBER_OF)), 3
 _YEAR = r"(?:19|20)\d\d"
 _ISO = re.compile(rf"({_YEAR})[-/.年년]\s?(\d\d?)[-/.月월]\s?(\d\d?)")
 _NUMERIC = re.compile(rf"(?<!\d)(\d\d?)([/.-])(\d\d?)\2({_YEAR})\b")
-_DAY_FIRST = re.compile(rf"\b(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[ ]?(?:de |of |η )?([^\W\d_]{{3}}[^\s\d,]*),?\s(?:de |του )?({_YEAR})\b")
+_DAY_FIRST = re.compile(
+    rf"\b(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[ ]?(?:de |of |η )?([^\W\d_]{{3}}[^\s\d,]*)\s?,?\s(?:de |του )?({_YEAR})\b"
+)
 _MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
+_NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
+_YEAR_ONLY = re.compile(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
+_NUMBER = re.compile(r"\d+")
 _CLOCK = re.compile(r"\b\d\d?[:.h]\d\d(?::\d\d)?(?:\.\d+)?\b")
 _AGO = re.compile(
     r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|il y a \d+|\bvor \d+ (?:stund|minut|tag)"
@@ -50,9 +55,12 @@ def is_date_line(line: str) -> bool:
     """
     if len(line) > 120 or not any(c.isdigit() for c in line):
         return False
-    words = sum(1 for word in _STAMP.findall(line) if not word.isdigit())
+    words = sum(1 for word in line.split() if any(c.isalpha() for c in word))
+    most = 4 if line[-1] in ".!?" else _MOST_WORDS
+    if _YEAR_ONLY.search(line) and words <= 3 and len(_NUMBER.findall(line)) > 1:
+        return True
     if _find(line):
-        return words <= _MOST_WORDS
+        return words <= most
     if _AGO.search(line) or _CLOCK.search(line):
         return words <= 4
     return _SHORT_DATE.fullmatch(line) is not None and any(_month(word) for word in _STAMP.findall(line))
@@ -82,7 +90,7 @@ def iso_date(line: str) -> str | None:
 def _find(line: str) -> re.Match[str] | None:
     for pattern in (_ISO, _NUMERIC, _DAY_FIRST, _MONTH_FIRST):
         match = pattern.search(line)
-        if match:
+        if match and (pattern not in _NAMED or _month(match[_NAMED[pattern]])):
             return match
     return None
 

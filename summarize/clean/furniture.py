@@ -13,21 +13,29 @@ _BYLINE = re.compile(
     r"(?:\s*:\s*|\s+)[^\W\d_a-z].{1,120}"
 )
 _SIGNED = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
-_REPORTING = re.compile(r"[(\[]?(?:additional |with )?(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by\b.*", re.IGNORECASE)
+_FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
+_REPORTING = re.compile(
+    r"[(\[]?(?:additional |with )?(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by\b.*",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"(?:photo|photos|photograph|image|images|picture|pictures|foto|fotos|crédit|crédits|credit|credits|bild|ảnh|hình|video|фото|"
     r"quelle|bildquelle|source|sources|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|].{1,160}",
     re.IGNORECASE,
 )
 _CAPTION_MARK = re.compile(
-    r"\((?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?|(?:ap|afp|reuters|getty|epa|dpa|photo|image|file|ansa|efe|upi)\b[^()]{0,60}|[^()]{0,60}\b(?:getty images|via ap|/ap|/afp|/reuters|/getty))\)",
+    r"\((?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
+    r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
+    r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?ap|/ ?afp|/ ?reuters|/ ?getty)\b[^()]{0,30})\)",
     re.IGNORECASE,
 )
-_CAPTION_END = re.compile(r"[^.!?]{0,3}(?:/\s?(?:AP|AFP|Reuters|Getty|EPA)\b[^.]{0,40}|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash|Flickr|AFP|Reuters))\W{0,3}$")
+_CAPTION_END = re.compile(
+    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?]{0,30}|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
+)
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]")
 _CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|&copy;|ⓒ", re.IGNORECASE)
-_CODE = re.compile(r"[{};]\s*$|^\s*[<{/]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
+_CODE = re.compile(r"[{}]\s*$|\);$|^\s*[<{/]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
 _PERSON = frozenset(
     "you your we our us my i vous votre vos notre nos nous sie ihr ihre ihren wir unser unsere unseren uns tu su sus "
     "nuestro nuestra você seu sua nosso nossa tuo vostro nostro nostra je uw ons onze din vår vi twój nasz вы ваш "
@@ -38,7 +46,23 @@ _PROMOTION = frozenset(
     "découvrez profitez téléchargez rejoignez entdecken entdecke jetzt descubre descubra únete descarga baixe "
     "descubra aproveite conheça scopri scarica iscriviti".split()
 )
-_OURS = frozenset("our notre nos unser unsere unseren unserem nuestro nuestra nossa nosso nostro nostra".split())
+_OURS = frozenset(
+    "our notre nos unser unsere unseren unserem nuestro nuestra nossa nosso nostro nostra".split()
+)
+_ENDINGS = (
+    " click here ",
+    " read more ",
+    " see more ",
+    " learn more ",
+    " find out more ",
+    " lire la suite ",
+    " weiterlesen ",
+    " leer más ",
+    " leia mais ",
+    " leggi tutto ",
+    " xem thêm ",
+    " читать далее ",
+)
 _QUOTES = "\"“„«'‘「"
 
 
@@ -46,9 +70,12 @@ def _keyed(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(shape(phrase).key + " " for phrase in phrases)
 
 
-_LABEL_KIND = {shape(label).key: kind for kind, labels in LABELS.items() for label in sorted(labels)}
+_LABEL_KIND = {shape(label).key: kind for kind, labels in LABELS.items() for label in labels}
 _OPENING = [(kind, most, _keyed(phrases)) for kind, (most, phrases) in OPENINGS.items()]
-_PHRASE = [(kind, most, tuple(" " + p for p in _keyed(phrases))) for kind, (most, phrases) in PHRASES.items()]
+_PHRASE = [
+    (kind, most, personal, tuple(" " + phrase for phrase in _keyed(phrases)))
+    for kind, most, personal, phrases in PHRASES
+]
 
 
 def furniture(piece: Shape) -> str:
@@ -71,11 +98,13 @@ def _by_form(piece: Shape) -> str:
         return "date"
     if words <= 25 and (_SIGNED.fullmatch(text) or _REPORTING.match(text)):
         return "byline"
+    if words <= 25 and _FOLLOW.match(text):
+        return "share"
     if words <= 20 and piece.capitals >= 0.5 and not piece.sentence and _BYLINE.fullmatch(text):
         return "byline"
     if _CREDIT.match(text) and words <= 20:
         return "caption"
-    if _CAPTION_MARK.search(text) and words <= 80 or (words <= 60 and _CAPTION_END.search(text)):
+    if words <= 80 and _is_caption(text, words):
         return "caption"
     if _COPYRIGHT.search(text) and words <= 60:
         return "footer"
@@ -89,21 +118,27 @@ def _by_form(piece: Shape) -> str:
     return ""
 
 
+def _is_caption(text: str, words: int) -> bool:
+    mark = _CAPTION_MARK.search(text)
+    if mark and (words <= 40 or mark.end() > len(text) - 3):
+        return True
+    return words <= 60 and _CAPTION_END.search(text[-60:]) is not None
+
+
 def _by_words(piece: Shape) -> str:
     key = piece.key + " "
+    if piece.words <= (12 if piece.stopped else 25) and key.endswith(_ENDINGS):
+        return "related"
     for kind, most, openings in _OPENING:
         if piece.words <= most and key.startswith(openings) and _opens(piece, key, openings):
             return kind
     quoted = piece.text[0] in _QUOTES
-    personal = not piece.sentence or (not quoted and not _PERSON.isdisjoint(key.split()))
-    if personal:
-        spaced = " " + key
-        for kind, most, phrases in _PHRASE:
-            if piece.words <= most and any(phrase in spaced for phrase in phrases):
-                return kind
-        if not quoted and _is_promotion(key):
-            return "promotion"
-    return ""
+    address = not piece.sentence or (not quoted and _is_address(key))
+    spaced = " " + key
+    for kind, most, personal, phrases in _PHRASE:
+        if piece.words <= most and (address or not personal) and any(phrase in spaced for phrase in phrases):
+            return kind
+    return "promotion" if not quoted and _is_promotion(key) else ""
 
 
 def _opens(piece: Shape, key: str, openings: tuple[str, ...]) -> bool:

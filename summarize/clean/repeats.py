@@ -13,5 +13,7 @@ def repeated_lines(sources: Iterable[Sequence[Shape]]) -> frozenset[str]:
 
     Sentences are left alone: two sources with the same wire sentence support each other.
     """
-    counts = Counter(key for shapes in sources for key in {piece.key for piece in shapes if not piece.sentence})
+    counts = Counter(
+        key for shapes in sources for key in {piece.key for piece in shapes if not piece.sentence}
+    )
     return frozenset(key for key, count in counts.items() if count > 1)

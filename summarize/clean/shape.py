@@ -13,6 +13,7 @@ _UNSPACED = re.compile(r"[\u0e01-\u0e5b\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u
 _CLOSERS = "\"'”’»›)]}」』】）*¹²³ \u200b\u200e\u200f"
 _STOPS = frozenset(".!?…。！？｡।॥؟۔።፧។။៕")
 _CHARACTERS_A_WORD = 2  # of a script that writes no spaces
+_INNER_STOP = ". "
 LONG = 22  # words; a line this long is prose even when nothing ends it
 
 
@@ -32,7 +33,9 @@ class Shape:
         """Whether it reads as a sentence: it ends as one and is more than a call, or runs on like prose."""
         if self.stopped:
             return self.words >= 4
-        return self.words >= LONG and (self.function >= 0.12 or self.capitals < 0.3)
+        return self.words >= LONG and (
+            self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
+        )
 
 
 def shape(text: str) -> Shape:
