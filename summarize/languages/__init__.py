@@ -51,7 +51,9 @@ class Lexicon:
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         unspaced = _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
-            parts = [self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p]
+            parts = [
+                self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
+            ]
             return sum((p[0] for p in parts), ()), sum((p[1] for p in parts), ())
         if unspaced:
             pairs = tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
@@ -72,7 +74,7 @@ def lexicon(code: str) -> Lexicon:
 
 
 def _stop_words(language: Language | None) -> frozenset[str]:
-    """Return the stop words of a language: its marks, our list where there is one, sumy's where it ships one."""
+    """Return the stop words of a language: its marks, our list if any, sumy's if any."""
     if language is None:
         return frozenset()
     lists = [_DATA / f"{language.code}.txt"]
@@ -80,7 +82,9 @@ def _stop_words(language: Language | None) -> frozenset[str]:
     spec = importlib.util.find_spec("sumy") if language.stops else None
     if spec and spec.origin:
         lists.append(Path(spec.origin).parent / "data" / "stopwords" / f"{language.stops}.txt")
-    return language.marks.union(*(p.read_text(encoding="utf-8").lower().split() for p in lists if p.is_file()))
+    return language.marks.union(
+        *(p.read_text(encoding="utf-8").lower().split() for p in lists if p.is_file())
+    )
 
 
 def _stemmer(language: Language | None) -> Callable[[str], str]:

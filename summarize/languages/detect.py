@@ -68,7 +68,7 @@ def detect_all(texts: Sequence[str]) -> list[str]:
     A text that says little, a headline or a table, takes the language that most of the pool is in: each
     language gets up to ``POOL`` further votes, in proportion to the votes for the winners of all texts.
 
-    >>> detect_all(["The vote was held on Monday, as it was said to be.", "Mubarak detained over corruption."])
+    >>> detect_all(["The vote was held on Monday, as it was said.", "Mubarak held over corruption."])
     ['en', 'en']
     """
     votes = [_votes(text) for text in texts]
@@ -79,7 +79,12 @@ def detect_all(texts: Sequence[str]) -> list[str]:
     weights = {code: math.fsum(won[code]) for code in sorted(won)}  # fsum: exact in any order
     total = math.fsum(weights.values()) or 1.0
     return [
-        _best({code: found.get(code, 0.0) + POOL * weights.get(code, 0.0) / total for code in {**found, **weights}})
+        _best(
+            {
+                code: found.get(code, 0.0) + POOL * weights.get(code, 0.0) / total
+                for code in {**found, **weights}
+            }
+        )
         for found in votes
     ]
 
