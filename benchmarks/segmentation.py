@@ -26,7 +26,14 @@ from summarize.segment import segment
 # A line that goes on in lower case was wrapped; every other line end is a boundary that `clean` would see.
 _LINES = re.compile(r"\S(?:[^\n]|\n(?=[ \t]*[a-z]))*")
 _CODES = {language.name.lower(): code for code, language in LANGUAGES.items()}
-_CODES |= {"deutsch": "de", "amharic": "am", "armenian": "hy", "burmese": "my", "kazakh": "kk", "marathi": "mr"}
+_CODES |= {
+    "deutsch": "de",
+    "amharic": "am",
+    "armenian": "hy",
+    "burmese": "my",
+    "kazakh": "kk",
+    "marathi": "mr",
+}
 _CODES |= {"urdu": "ur", "english_clean": "en"}
 
 
@@ -48,7 +55,11 @@ def punkt(text: str, language: str) -> list[int]:
     return [m.start() + end for m in _LINES.finditer(text) for _, end in tokenizer.span_tokenize(m.group())]
 
 
-SYSTEMS: dict[str, Callable[[str, str], list[int]]] = {"ours": ours, "sentencex": bare, "punkt untrained": punkt}
+SYSTEMS: dict[str, Callable[[str, str], list[int]]] = {
+    "ours": ours,
+    "sentencex": bare,
+    "punkt untrained": punkt,
+}
 
 
 def solid(text: str) -> int:
@@ -57,7 +68,7 @@ def solid(text: str) -> int:
 
 
 def read(path: Path) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield language code, text and sentences; texts whose sentences are not in them word for word are left out."""
+    """Yield language code, text and sentences; texts that do not hold their sentences are left out."""
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         if "".join("".join(case["sents"]).split()) == "".join(case["text"].split()):
@@ -89,8 +100,10 @@ def main() -> None:
                     print(f"  {language}\n    have {have}\n    want {gold}")
             share = sum(map(sum, right.values())) / len(cases)
             speed = sum(len(text) for _, text, _ in cases) / seconds / 1e6
-            print(f"  {name:16} right {share:.3f}  F1 {2 * hits / (found + wanted):.4f}"
-                  f"  P {hits / found:.3f}  R {hits / wanted:.3f}  {speed:.2f} M characters/s")
+            print(
+                f"  {name:16} right {share:.3f}  F1 {2 * hits / (found + wanted):.4f}"
+                f"  P {hits / found:.3f}  R {hits / wanted:.3f}  {speed:.2f} M characters/s"
+            )
             print("   ", " ".join(f"{k}:{sum(v)}/{len(v)}" for k, v in sorted(right.items())))
 
 

@@ -20,7 +20,11 @@ _TAIL = re.compile(
     r"(?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\)[.!?]))\d{1,2}(?:[ ,–-]\d{1,2})*(?=\s))?(?:\s?[:;]-?[()DP](?!\w))?"
 )
 # Full stops that end a sentence whatever follows.
-_SURE = re.compile(r"[。！？｡．।॥።፧؟۔։។៕။꓿꘎᙮]+(?:(?<!．)|(?!\d))")
+_FULL = "。！？｡।॥።፧؟۔։។៕။꓿꘎᙮"
+_SURE = re.compile(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
+# Anything else that could be a full stop to sentencex.
+_OTHER = re.compile(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
+_QUOTING = re.compile(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
 _STOP = re.compile(r"(?<=[^\s.!?…])[.!?…]+")
 
 
@@ -32,9 +36,10 @@ def boundaries(text: str, language: str) -> list[tuple[int, int]]:
     ends = [_tail(text, m.end()) for m in _SURE.finditer(text)] if not text.isascii() else []
     found = {len(text), *ends}
     for start, end in pairwise([0, *ends, len(text)]):
-        found.update(_stretch(text, start, end, language))
+        if _OTHER.search(text, start, end):
+            found.update(_stretch(text, start, end, language))
     found.update(items(text))
-    return units(text, sorted(found))
+    return units(text, sorted(cut for cut in found if not _QUOTING.match(text, cut - 1)))
 
 
 def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -52,7 +57,9 @@ def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
         if ends:
             yield cut
     # Full stops that only sentencex knows.
-    yield from (cut for cut in proposed if cut < end and (text[cut].isspace() or text[cut - 1] not in ".!?…．"))
+    yield from (
+        cut for cut in proposed if cut < end and (text[cut].isspace() or text[cut - 1] not in ".!?…．")
+    )
 
 
 def _tail(text: str, end: int) -> int:

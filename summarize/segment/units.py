@@ -55,7 +55,7 @@ def _last(text: str, pieces: Sequence[tuple[int, int]], first: int) -> int:
         if not inside:
             last = i
             break
-    if last + 1 < len(pieces) and _says_who(text, *pieces[last], *pieces[last + 1]):
+    if last + 1 < len(pieces) and _says_who(text, start, pieces[last][1], *pieces[last + 1]):
         return last + 1
     return last
 
@@ -82,6 +82,11 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _says_who(text: str, start: int, end: int, start2: int, end2: int) -> bool:
-    """Return whether a quotation ends with one sentence and the next only says whose it is (``Smith said.``)."""
+    """Return whether the first is a quotation and the second only says whose (``Smith said.``)."""
     words = text[start2:end2].rstrip(".").split() if end2 - start2 < 60 else []
-    return 0 < len(words) <= SAID and all(map(str.isalpha, words)) and bool(_QUOTED.search(text, start, end))
+    return (
+        0 < len(words) <= SAID
+        and all(map(str.isalpha, words))
+        and text[start] in '"“„«»'
+        and bool(_QUOTED.search(text, start, end))
+    )
