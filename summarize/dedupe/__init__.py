@@ -30,8 +30,8 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     nodes = _exact_repeats(sentences)
     idf = inverse_document_frequency(sentences)
     profiles = [profile(s, idf, documents[s.source].language) for s in (sentences[n[0]] for n in nodes)]
-    same, near = _relations(profiles)
     backing = [{sentences[i].source for i in node} for node in nodes]
+    same, near = _relations(profiles, backing)
     support = [set(sources) for sources in backing]
     for a, b in near:
         support[a] |= backing[b]
@@ -58,13 +58,15 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
     return list(places.values())
 
 
-def _relations(profiles: Sequence[Profile]) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
+def _relations(
+    profiles: Sequence[Profile], backing: Sequence[set[int]]
+) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
     for part, whole in containment_candidates([p.content for p in profiles]):
         shorter, longer = profiles[part], profiles[whole]
-        if likeness := sameness(shorter, longer):
+        if likeness := sameness(shorter, longer, bool(backing[part] & backing[whole])):
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue

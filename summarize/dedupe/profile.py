@@ -12,7 +12,8 @@ from summarize.model import Sentence
 from summarize.text import words
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_INNER_WORD = re.compile(r"(?<=[\w,;)\]»”’'] )[^\W\d_][\w.]*")  # one that opens no sentence and no quotation
+# A word that opens neither the sentence nor a quotation, though it may open a quoted title.
+_INNER_WORD = re.compile(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
 
 
 @dataclass(frozen=True, slots=True)
