@@ -6,9 +6,10 @@ them leaves out, and grouped so that every two variants of a claim say the same.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summarize.dedupe.compare import PART, contained, coverage, sameness
 from summarize.dedupe.group import group
@@ -28,10 +29,9 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     at least a fifth of it. A source's own repeats count once.
     """
     nodes = _exact_repeats(sentences)
-    idf = inverse_document_frequency(sentences)
-    profiles = [profile(s, idf, documents[s.source].language) for s in (sentences[n[0]] for n in nodes)]
     backing = [{sentences[i].source for i in node} for node in nodes]
-    same, near = _relations(profiles, backing)
+    idf = inverse_document_frequency(sentences)
+    same, near = _relations([sentences[node[0]] for node in nodes], idf, backing, documents)
     support = [set(sources) for sources in backing]
     for a, b in near:
         support[a] |= backing[b]
@@ -59,20 +59,28 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
 
 
 def _relations(
-    profiles: Sequence[Profile], backing: Sequence[set[int]]
+    sentences: Sequence[Sentence],
+    idf: Mapping[str, float],
+    backing: Sequence[set[int]],
+    documents: Sequence[Document],
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
+
+    @functools.cache
+    def read(i: int) -> Profile:
+        return profile(sentences[i], idf, documents[sentences[i].source].language)
+
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
-    for part, whole in containment_candidates([p.content for p in profiles]):
-        shorter, longer = profiles[part], profiles[whole]
-        if likeness := sameness(shorter, longer, bool(backing[part] & backing[whole])):
+    for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
+        likeness = sameness(read(part), read(whole), bool(backing[part] & backing[whole]))
+        if likeness:
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
-        covered = coverage(shorter, longer)
-        if contained(shorter, longer, covered):
+        covered = coverage(read(part), read(whole))
+        if contained(read(part), read(whole), covered):
             near.append((part, whole))
-            if covered >= PART * longer.weight:
+            if covered >= PART * read(whole).weight:
                 near.append((whole, part))
     return same, near

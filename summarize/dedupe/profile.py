@@ -11,7 +11,12 @@ from summarize.languages import lexicon
 from summarize.model import Sentence
 from summarize.text import words
 
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SAID = (
+    re.compile(r"""["”»][.,]? ([^"“”«»]*)$"""),  # "Yes", he said.
+    re.compile(r"""^([^"“”«»]*[:,]) ["“«]"""),  # He said: "Yes."
+    re.compile(r"^[-–—] .* [-–—] ([^-–—]*)$"),  # - Yes - he said.
+)
 # A word that opens neither the sentence nor a quotation, though it may open a quoted title.
 _INNER_WORD = re.compile(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
 
@@ -34,7 +39,7 @@ def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) 
     """Return the features of a sentence in a pool with this inverse document frequency."""
     content = {term: idf[term] for term in sorted(set(sentence.content))}
     lowered = [word.lower() for word in words(sentence.text)]
-    asides = " ".join(_BRACKETED.findall(sentence.text))
+    asides = _asides(sentence.text)
     negations = NEGATIONS.get(language or "", frozenset())
     return Profile(
         terms=sentence.terms,
@@ -46,3 +51,12 @@ def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) 
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),
     )
+
+
+def _asides(text: str) -> str:
+    """Return what stands in brackets, and what tells whose words the greater part of the text is."""
+    found = _BRACKETS.findall(text)
+    for said in _SAID:
+        if (match := said.search(text)) and 2 * len(match[1]) < len(text):
+            found.append(match[1])
+    return " ".join(found)
