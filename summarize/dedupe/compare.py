@@ -19,6 +19,7 @@ PART = 0.2  # of a sentence that another must say to support it without containi
 _ORDER = 0.35  # against 0.65 for the words in any order
 _MISSING_NUMBER, _MISSING_NAME, _SHARED_NUMBER = 0.1, 0.05, 0.05
 _SIMILAR_WORD = 0.6
+_SPELT_OUT = 12  # numbers up to here are often written as words
 
 
 def sameness(a: Profile, b: Profile, one_source: bool) -> float:
@@ -45,7 +46,12 @@ def sameness(a: Profile, b: Profile, one_source: bool) -> float:
 
 
 def contained(part: Profile, whole: Profile, covered: float) -> bool:
-    """Whether one sentence says what the other says and more; ``covered`` is from :func:`coverage`."""
+    """Whether one sentence says what the other says and more; ``covered`` is from :func:`coverage`.
+
+    What denies something is not said by what denies nothing.
+    """
+    if part.negations and not whole.negations:
+        return False
     words = covered / part.weight
     order = common_subsequence(part.terms, whole.terms) / len(part.terms)
     score = (1 - _ORDER) * words + _ORDER * order
@@ -95,8 +101,8 @@ def _left_over(a: Profile, b: Profile) -> list[str]:
 
 
 def _adds(added: list[str], replaced: list[str], other: Profile, common: int) -> bool:
-    """Whether a sentence only adds content to the other, rather than a digit for a number word."""
-    spelt_out = common < len(other.terms) and all(term[0].isdigit() for term in added)
+    """Whether a sentence only adds content to the other, rather than 3 where the other has a number word."""
+    spelt_out = common < len(other.terms) and all(t.isdecimal() and int(t) <= _SPELT_OUT for t in added)
     return bool(added) and not replaced and not spelt_out
 
 

@@ -11,7 +11,8 @@ _LEAST = 3  # content terms in common, and
 _SHARE = 0.3  # of those of the lighter sentence
 _REACH = 200  # sentences looked up for one term, those nearest in weight
 _LOOK_UPS = 5_000_000  # in all, shared out among the sentences, rarest terms first, but
-_MOST, _FEWEST = 2000, 150  # for one sentence
+_MOST, _FEWEST = 2000, 100  # for one sentence
+_COMPARED = 40  # others at most for one sentence, so that a long list of one pattern stays cheap
 
 
 def containment_candidates(
@@ -38,7 +39,7 @@ def containment_candidates(
 
 
 def _look_up(content: Set[str], index: Mapping[str, list[int]], budget: int) -> list[int]:
-    """Return those that share enough of the rarest terms, in order."""
+    """Return those that share enough of the rarest terms, most terms first."""
     found: list[list[int]] = []
     cost = 0
     for _, term in sorted((len(index[term]), term) for term in content if term in index):
@@ -49,4 +50,5 @@ def _look_up(content: Set[str], index: Mapping[str, list[int]], budget: int) -> 
     if len(found) < _LEAST:
         return []
     hits = Counter(chain.from_iterable(found))
-    return sorted([j for j, count in hits.items() if count >= _LEAST])
+    enough = [(-count, j) for j, count in hits.items() if count >= _LEAST]
+    return [j for _, j in sorted(enough)[:_COMPARED]]
