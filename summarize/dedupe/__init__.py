@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from summarize.dedupe.compare import PART, contained, coverage, sameness
+from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
@@ -73,14 +73,15 @@ def _relations(
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
     for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
-        likeness = sameness(read(part), read(whole), bool(backing[part] & backing[whole]))
-        if likeness:
+        shorter, longer = read(part), read(whole)
+        common = common_subsequence(shorter.terms, longer.terms)
+        if likeness := sameness(shorter, longer, common, bool(backing[part] & backing[whole])):
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
-        covered = coverage(read(part), read(whole))
-        if contained(read(part), read(whole), covered):
+        covered = coverage(shorter, longer)
+        if contained(shorter, longer, common, covered):
             near.append((part, whole))
-            if covered >= PART * read(whole).weight:
+            if is_much(longer, covered):
                 near.append((whole, part))
     return same, near

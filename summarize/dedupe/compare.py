@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 
-from summarize.dedupe.profile import Profile
+from summarize.dedupe.profile import Profile, has_digit
 
 SAME = 0.75  # of the words of either, in order: less is another sentence
 CONTAINED = 0.54
@@ -22,18 +22,15 @@ _SIMILAR_WORD = 0.6
 _SPELT_OUT = 12  # numbers up to here are often written as words
 
 
-def sameness(a: Profile, b: Profile, one_source: bool) -> float:
-    """Return the share of words that two sentences have in common, in order; 0 when they do not say the same.
+def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
+    """Return the share of words that two sentences have in common; 0 when they do not say the same.
 
-    Other words in the place of some are another way to say it, but not another number or name. Content added
-    with none replaced is another claim, unless it stands in brackets. Within one source another word means
-    another thing, as in a list.
+    ``common`` is their :func:`common_subsequence`. Other words in the place of some are another way to say
+    it, but not another number or name. Content added with none replaced is another claim, unless it stands
+    in brackets. Within one source another word means another thing, as in a list.
     """
     most = max(len(a.terms), len(b.terms))
-    if min(len(a.terms), len(b.terms)) < SAME * most or a.negations != b.negations:
-        return 0.0
-    common = common_subsequence(a.terms, b.terms)
-    if common < SAME * most:
+    if common < SAME * most or a.negations != b.negations:
         return 0.0
     ours, theirs = _left_over(a, b), _left_over(b, a)
     if _other_numbers(ours, theirs) or _other_names(a, b):
@@ -45,15 +42,16 @@ def sameness(a: Profile, b: Profile, one_source: bool) -> float:
     return common / most
 
 
-def contained(part: Profile, whole: Profile, covered: float) -> bool:
-    """Whether one sentence says what the other says and more; ``covered`` is from :func:`coverage`.
+def contained(part: Profile, whole: Profile, common: int, covered: float) -> bool:
+    """Whether one sentence says what the other says and more.
 
+    ``common`` is their :func:`common_subsequence`, ``covered`` the first's :func:`coverage` by the second.
     What denies something is not said by what denies nothing.
     """
     if part.negations and not whole.negations:
         return False
     words = covered / part.weight
-    order = common_subsequence(part.terms, whole.terms) / len(part.terms)
+    order = common / len(part.terms)
     score = (1 - _ORDER) * words + _ORDER * order
     if part.numbers - whole.numbers:
         score -= _MISSING_NUMBER
@@ -62,6 +60,11 @@ def contained(part: Profile, whole: Profile, covered: float) -> bool:
     if part.numbers & whole.numbers:
         score += _SHARED_NUMBER
     return score >= CONTAINED
+
+
+def is_much(whole: Profile, covered: float) -> bool:
+    """Whether the part that another sentence says, of this weight, is worth calling its support."""
+    return covered >= PART * whole.weight
 
 
 def coverage(part: Profile, whole: Profile) -> float:
@@ -108,7 +111,7 @@ def _adds(added: list[str], replaced: list[str], other: Profile, common: int) ->
 
 def _other_numbers(ours: list[str], theirs: list[str]) -> bool:
     """Whether one has a number where the other has another content word."""
-    return bool(ours and theirs) and any(term[0].isdigit() for term in ours + theirs)
+    return bool(ours and theirs) and any(has_digit(term) for term in ours + theirs)
 
 
 def _other_names(a: Profile, b: Profile) -> bool:
@@ -124,7 +127,7 @@ def _same_year(a: str, b: str) -> bool:
 
 def _nearest(term: str, others: list[str]) -> float:
     """Return the similarity of a term to the most similar of others; numbers have none."""
-    if term[0].isdigit():
+    if has_digit(term):
         return 0.0
     return max((_similarity(term, other) for other in others if other[0] == term[0]), default=0.0)
 

@@ -12,7 +12,7 @@ _SHARE = 0.3  # of those of the lighter sentence
 _REACH = 200  # sentences looked up for one term, those nearest in weight
 _LOOK_UPS = 5_000_000  # in all, shared out among the sentences, rarest terms first, but
 _MOST, _FEWEST = 2000, 100  # for one sentence
-_COMPARED = 40  # others at most for one sentence, so that a long list of one pattern stays cheap
+_COMPARED = 30  # others at most for one sentence, so that a long list of one pattern stays cheap
 
 
 def containment_candidates(

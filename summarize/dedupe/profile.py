@@ -29,7 +29,7 @@ class Profile:
     content: Mapping[str, float]
     weight: float  # the sum over ``content``
     words: frozenset[str]  # lower-cased
-    numbers: frozenset[str]  # written in digits
+    numbers: frozenset[str]  # terms with a digit, so codes as well
     names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
     asides: frozenset[str]  # content terms in brackets
     negations: int
@@ -46,7 +46,7 @@ def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) 
         content=content,
         weight=sum(content.values()),
         words=frozenset(lowered),
-        numbers=frozenset(term for term in content if term[0].isdigit()),
+        numbers=frozenset(filter(has_digit, content)),
         names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),
@@ -60,3 +60,8 @@ def _asides(text: str) -> str:
         if (match := said.search(text)) and 2 * len(match[1]) < len(text):
             found.append(match[1])
     return " ".join(found)
+
+
+def has_digit(term: str) -> bool:
+    """Whether a term is a number or a code such as A320."""
+    return any(map(str.isdigit, term))
