@@ -6,11 +6,12 @@ them leaves out, and grouped so that every two variants of a claim say the same.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from summarize.dedupe.compare import PART, contained, coverage, sameness
+from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
@@ -28,10 +29,9 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     at least a fifth of it. A source's own repeats count once.
     """
     nodes = _exact_repeats(sentences)
-    idf = inverse_document_frequency(sentences)
-    profiles = [profile(s, idf, documents[s.source].language) for s in (sentences[n[0]] for n in nodes)]
-    same, near = _relations(profiles)
     backing = [{sentences[i].source for i in node} for node in nodes]
+    idf = inverse_document_frequency(sentences)
+    same, near = _relations([sentences[node[0]] for node in nodes], idf, backing, documents)
     support = [set(sources) for sources in backing]
     for a, b in near:
         support[a] |= backing[b]
@@ -58,19 +58,30 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
     return list(places.values())
 
 
-def _relations(profiles: Sequence[Profile]) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
+def _relations(
+    sentences: Sequence[Sentence],
+    idf: Mapping[str, float],
+    backing: Sequence[set[int]],
+    documents: Sequence[Document],
+) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
+
+    @functools.cache
+    def read(i: int) -> Profile:
+        return profile(sentences[i], idf, documents[sentences[i].source].language)
+
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
-    for part, whole in containment_candidates([p.content for p in profiles]):
-        shorter, longer = profiles[part], profiles[whole]
-        if likeness := sameness(shorter, longer):
+    for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
+        shorter, longer = read(part), read(whole)
+        common = common_subsequence(shorter.terms, longer.terms)
+        if likeness := sameness(shorter, longer, common, bool(backing[part] & backing[whole])):
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
         covered = coverage(shorter, longer)
-        if contained(shorter, longer, covered):
+        if contained(shorter, longer, common, covered):
             near.append((part, whole))
-            if covered >= PART * longer.weight:
+            if is_much(longer, covered):
                 near.append((whole, part))
     return same, near
