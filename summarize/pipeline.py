@@ -10,7 +10,7 @@ from summarize.choose import choose
 from summarize.clean import clean
 from summarize.dedupe import merge
 from summarize.errors import NothingError
-from summarize.languages import detect
+from summarize.languages import detect_all
 from summarize.model import Briefing, Document, Options, Pool, Skipped
 from summarize.rank import RANKERS
 from summarize.record import record
@@ -33,9 +33,11 @@ def summarize(documents: Sequence[Document], options: Options, skipped: Sequence
 
 
 def _told_language(documents: Sequence[Document], language: str) -> list[Document]:
+    """Return the documents with their languages: as asked, as their sources say, or as detected."""
     if language != "auto":
         return [replace(document, language=language) for document in documents]
-    return [replace(d, language=d.language or detect(d.text)) for d in documents]
+    detected = detect_all([document.text for document in documents])
+    return [replace(d, language=d.language or code) for d, code in zip(documents, detected, strict=True)]
 
 
 def _too_small(pool: Pool) -> str:

@@ -8,23 +8,30 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from summarize.languages.detect import detect
+from summarize.languages.detect import detect, detect_all
 from summarize.languages.table import LANGUAGES, Language
 from summarize.text import words
 
-__all__ = ["LANGUAGES", "Language", "Lexicon", "detect", "lexicon"]
+__all__ = ["LANGUAGES", "Language", "Lexicon", "detect", "detect_all", "lexicon"]
 
-_UNSPACED = re.compile(r"[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+# Thai, Lao, Burmese, Khmer, kana, Han.
+_UNSPACED = re.compile(
+    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\U00020000-\U0003134f]+"
+)
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_DATA = Path(__file__).parent / "stopwords"
 
 
 class Lexicon:
     """Turns words of one language into terms: lower-cased, stemmed, stop words told apart.
 
-    Scripts that write no spaces (Chinese, Japanese, Thai) have pairs of characters for terms.
+    Scripts that write no spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) have pairs of characters for
+    terms; a pair in hiragana alone is grammar, no content.
     """
 
     def __init__(self, language: Language | None) -> None:
-        self._stops = _stop_words(language)
+        self.stops = _stop_words(language)
         self._stem = _stemmer(language)
         self._terms: dict[str, tuple[str, ...]] = {}
         self._content: dict[str, tuple[str, ...]] = {}
@@ -42,12 +49,19 @@ class Lexicon:
         )
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        if _UNSPACED.fullmatch(word):
+        unspaced = _UNSPACED.search(word)
+        if unspaced and unspaced[0] != word:  # "GDP增长"
+            parts = [
+                self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
+            ]
+            return sum((p[0] for p in parts), ()), sum((p[1] for p in parts), ())
+        if unspaced:
             pairs = tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
-            return pairs, pairs
+            return pairs, tuple(p for p in pairs if p not in self.stops and not _HIRAGANA.fullmatch(p))
+        word = word.replace("\u00ad", "")
         lowered = word.lower().replace(".", "") if word[:1].isalpha() else word
         acronym = len(lowered) > 1 and word.isupper()  # "US" is no pronoun
-        if not acronym and (lowered in self._stops or (len(lowered) == 1 and lowered.isalpha())):
+        if not acronym and (lowered in self.stops or (len(lowered) == 1 and lowered.isalpha())):
             return (lowered,), ()
         stem = self._stem(lowered)
         return (stem,), (stem,)
@@ -60,16 +74,17 @@ def lexicon(code: str) -> Lexicon:
 
 
 def _stop_words(language: Language | None) -> frozenset[str]:
+    """Return the stop words of a language: its marks, our list if any, sumy's if any."""
     if language is None:
         return frozenset()
-    if language.stops is None:
-        return language.marks
-    # sumy ships the lists as plain files: reading one costs nothing, importing sumy costs a second.
-    spec = importlib.util.find_spec("sumy")
-    if spec is None or spec.origin is None:
-        return language.marks
-    path = Path(spec.origin).parent / "data" / "stopwords" / f"{language.stops}.txt"
-    return language.marks | frozenset(path.read_text(encoding="utf-8").lower().split())
+    lists = [_DATA / f"{language.code}.txt"]
+    # sumy's lists are plain files: reading one costs nothing, importing sumy costs a second.
+    spec = importlib.util.find_spec("sumy") if language.stops else None
+    if spec and spec.origin:
+        lists.append(Path(spec.origin).parent / "data" / "stopwords" / f"{language.stops}.txt")
+    return language.marks.union(
+        *(p.read_text(encoding="utf-8").lower().split() for p in lists if p.is_file())
+    )
 
 
 def _stemmer(language: Language | None) -> Callable[[str], str]:

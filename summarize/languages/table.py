@@ -199,7 +199,7 @@ LANGUAGES: dict[str, Language] = {
             "polish",
             "polish",
             "w i na z się nie do to że o jest po jak od przez za ale ma są dla jego tym już czy tak "
-            "został oraz który które także co był",
+            "został oraz który które także był",
         ),
         _language(
             "pt",

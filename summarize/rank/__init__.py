@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from summarize.model import Pool, Ranked
-from summarize.rank import overlap
+from summarize.rank import overlap, simple
+from summarize.rank.classic import adapter
 
 __all__ = ["RANKERS", "Ranker"]
 
@@ -24,4 +25,13 @@ RANKERS: dict[str, Ranker] = {
         overlap.rank, "the default: TextRank on cosine similarity, told where sentences stand"
     ),
     "textrank-overlap": Ranker(overlap.rank, "TextRank as Mihalcea and Tarau wrote it, as in sumy"),
+    "lexrank": Ranker(adapter("lex_rank", "LexRankSummarizer"), "eigenvector centrality, by sumy"),
+    "lsa": Ranker(adapter("lsa", "LsaSummarizer"), "latent semantic analysis, by sumy"),
+    "luhn": Ranker(adapter("luhn", "LuhnSummarizer"), "clusters of significant words, by sumy"),
+    "kl": Ranker(adapter("kl", "KLSummarizer"), "greedy Kullback-Leibler divergence, by sumy"),
+    "sumbasic": Ranker(adapter("sum_basic", "SumBasicSummarizer"), "mean word probability, by sumy"),
+    "reduction": Ranker(adapter("reduction", "ReductionSummarizer"), "sum of similarities, by sumy"),
+    "edmundson": Ranker(adapter("edmundson", "EdmundsonSummarizer"), "words of titles and place, by sumy"),
+    "centroid": Ranker(simple.centroid, "nearness to the centre of all sentences"),
+    "lead": Ranker(simple.lead, "first sentences first, source by source"),
 }

@@ -1,0 +1,120 @@
+"""Lines to pieces: hard-wrapped paragraphs are joined, list markers set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK_BETWEEN = re.compile(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
+MARKER = re.compile(
+    r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\(\d{1,3}\)|\[\d{1,3}\])[ \t\u00a0]+(?=\S)"
+)
+_WIDEST, _NARROWEST = 100, 40  # code points; hard-wrapped text has its margin between them
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer white space; ``gap`` tells whether a blank line stands before it."""
+
+    start: int
+    end: int
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, list item or single line of a text; ``marker`` is the length of a list marker before it."""
+
+    start: int
+    end: int
+    gap: bool
+    marker: int = 0
+
+
+def pieces(text: str) -> list[Piece]:
+    """Split a text into paragraphs, list items and lines that stand alone."""
+    found: list[Piece] = []
+    for group in _groups(_lines(text)):
+        found.extend(_piece(text, run) for run in _runs(text, group))
+    return found
+
+
+def _lines(text: str) -> Iterator[Line]:
+    last = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        body = line.strip()
+        if not body:
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        yield Line(start, start + len(body), _BLANK_BETWEEN.search(text, last, start) is not None)
+        last = start + len(body)
+
+
+def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
+    """Yield the runs of lines that no blank line parts."""
+    group: list[Line] = []
+    for line in lines:
+        if line.gap and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _runs(text: str, group: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of a group that are one paragraph: all wrapped at one margin, or each its own."""
+    wraps = _wraps(text, group)
+    run = [group[0]]
+    for line, wrapped in zip(group[1:], wraps, strict=True):
+        if wrapped or _hangs(text, run[0], line):
+            run.append(line)
+        else:
+            yield run
+            run = [line]
+    yield run
+
+
+def _wraps(text: str, group: Sequence[Line]) -> list[bool]:
+    """Tell for each line but the first whether the line before was wrapped at the margin and goes on in it.
+
+    A wrapped line is one that the next line's first word would have carried over the margin. That holds by
+    chance for few lines of a list, so it counts only where it holds for most lines and the lines go on as
+    wrapped text does: in lower case or after a line without a full stop.
+    """
+    margin = max(line.end - line.start for line in group)
+    if not _NARROWEST <= margin <= _WIDEST:
+        return [False] * (len(group) - 1)
+    full, flowing = [], 0
+    for line, following in zip(group, group[1:], strict=False):
+        body = text[following.start : following.end]
+        carried = line.end - line.start + 1 + len(body.split(None, 1)[0]) > margin * 0.92
+        full.append(carried and MARKER.match(body) is None)
+        flowing += full[-1] and body[0].islower()
+    hits = sum(full)
+    cased = any(c.islower() for c in text[group[0].start : group[0].end])
+    if hits * 2 < len(full) or (cased and flowing * 3 < hits):
+        return [False] * (len(group) - 1)
+    return full
+
+
+def _hangs(text: str, first: Line, line: Line) -> bool:
+    """Tell whether a line is indented under the text of a list item."""
+    return (
+        MARKER.match(text, first.start) is not None
+        and MARKER.match(text, line.start) is None
+        and _indent(text, line) > _indent(text, first)
+    )
+
+
+def _indent(text: str, line: Line) -> int:
+    return line.start - max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start))
+
+
+def _piece(text: str, run: Sequence[Line]) -> Piece:
+    start, end = run[0].start, run[-1].end
+    marker = MARKER.match(text, start, end)
+    return Piece(start, end, run[0].gap, marker.end() - start if marker else 0)

@@ -1,0 +1,70 @@
+"""What stands before the first sentence of a paragraph: datelines, agencies, bylines, dates."""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = r"[^\W\d_a-z][^\W\d_]*(?:(?:\.? |['’.-])[^\W\d_]+){0,4}\.?"
+_DASH = r"[-–—―]{1,2}"
+_AGENCY = r"[\(\[][^()\[\]\n]{2,60}[\)\]]"
+# A place in capitals or with an agency; then perhaps a region and a date; then a dash.
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}(?:\s?[,/]\s?{_PLACE}){{0,3}})?"
+    rf"(?P<date>,?\s?(?:[^\W\d_]{{3,12}}\.?\s)?\d\d?(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de\s)?[^\W\d_]{{3,12}}\.?)?(?:,?\s(?:de\s)?(?:19|20)\d\d)?)?"
+    rf"(?:\s?(?P<agency>{_AGENCY}))?"
+    rf"(?P<second>\s?{_DASH}\s[^-–—―.!?\n]{{4,30}}(?:19|20)\d\d)?"
+    rf"\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
+)
+_BARE_AGENCY = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
+)
+_RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
+_SHOUTED = re.compile(
+    r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
+)
+_DATE_TITLE = re.compile(
+    r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
+)
+_LONGEST = 110  # code points; nothing longer is a dateline
+
+
+def dateline(paragraph: str) -> int:
+    """Return the length of the dateline that a paragraph opens with, the space behind it included; 0 for none.
+
+    >>> text = "TOKYO, JAPAN – October 27, 2025 – The president landed."
+    >>> text[dateline(text):]
+    'The president landed.'
+    >>> dateline("PARIS, 12 mars (AFP) — Le ministre a parlé."), dateline("Japan – once a rival – is an ally.")
+    (23, 0)
+    """
+    head = paragraph[: _LONGEST + 40]
+    for pattern in (_BARE_AGENCY, _DATELINE, _RULED, _SHOUTED):
+        match = pattern.match(head)
+        if match and match.end() <= _LONGEST and _is_dateline(match):
+            return match.end()
+    return 0
+
+
+def date_prefix(line: str) -> int:
+    """Return the length of a date that is glued to the front of a headline; 0 for none."""
+    match = _DATE_TITLE.match(line)
+    return match.end() if match else 0
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    """Tell a dateline from a sentence with a dash: it has an agency, a date or a place in capitals."""
+    if match.re is _SHOUTED:
+        return len(match.group().split()) <= 3 and len(match.group()) > 5
+    if match.re is not _DATELINE:
+        return True
+    place, agency = match["place"] or "", match["agency"]
+    if not (place or agency):
+        return False
+    first = place.split(",")[0]
+    capitals = first.isupper() and len(first) > 2 and len(first.split()) <= 5
+    if match["dash"] == ":":
+        return capitals and bool(match["agency"])
+    if agency or match["second"]:
+        return len(place.split()) <= 9
+    dated = match["date"] and len(place.split()) <= 4 and any(c.isdigit() for c in match["date"])
+    return bool(capitals or (dated and "," in match.group()))

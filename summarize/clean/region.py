@@ -1,0 +1,87 @@
+"""Where the article stands on a page: the stretch of pieces with the most prose for the fewest labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.clean.shape import Shape
+
+_MOST_A_PIECE = 80  # words of one paragraph that count: one long paragraph is not an article alone
+_MOST_ALONE = 40  # words that count of a paragraph with no other beside it, as teasers and comments stand
+_MOST_A_GAP = 60  # penalty of one run of labels; two articles of more than that many words both stay
+_COST = {"comments": 20, "related": 20, "date": 10, "footer": 20, "newsletter": 10, "tags": 8, "byline": 4}
+_ENDS = frozenset(("comments", "related", "footer", "tags", "newsletter", "share"))
+_MOST_A_RUN = 2  # paragraphs; more of them on end are an article
+_LEAST_BEFORE = 40  # words of prose before the end of an article
+
+
+def region(shapes: Sequence[Shape], kinds: Sequence[str]) -> tuple[int, int, int]:
+    """Return the first piece of the article, the one behind its last, and where comments or teasers begin.
+
+    The article is the maximum-sum subsequence.
+
+    A paragraph earns its words, one alone only those beyond its head's (a teaser is as long as its headline);
+    a label costs half of its own and something for being one, more where it
+    names a widget; a run of labels costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010
+    ("Boilerplate detection using shallow text features"): long blocks are content, short ones are not, and
+    the neighbours decide; the sum makes one stretch of it.
+    """
+    prose = [piece.sentence and not kind for piece, kind in zip(shapes, kinds, strict=True)]
+    size = _end(shapes, kinds, prose)
+    best = total = gap = 0.0
+    start = stop = first = head = 0
+    for index in range(size):
+        if prose[index]:
+            alone = not (index and prose[index - 1]) and not (index + 1 < size and prose[index + 1])
+            worth = min(shapes[index].words - head, _MOST_ALONE) if alone else shapes[index].words
+            total += min(worth, _MOST_A_PIECE)
+            gap, head = 0.0, 0
+            if total > best:
+                best, start, stop = total, first, index + 1
+            continue
+        cost = min(_COST.get(kinds[index], 0) + 2 + min(shapes[index].words, 12) / 2, _MOST_A_GAP - gap)
+        gap += cost
+        head = 0 if kinds[index] else shapes[index].words
+        total -= cost
+        if total <= 0:
+            total, first, gap = 0.0, index + 1, 0.0
+    return start, stop, size
+
+
+def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -> int:
+    """Return where teasers or comments begin behind the article; the number of pieces where there are none.
+
+    Either begins with a widget's name, behind enough of an article. Teasers are short runs of paragraphs,
+    each under two lines or more that are none: a headline and its author. Comments are runs of any length,
+    most of them dated. One long run that is no comment is the article still.
+    """
+    words = sum(piece.words for piece, is_prose in zip(shapes, prose, strict=True) if is_prose)
+    end, runs, headed, dated, longest = len(shapes), 0, 0, 0, 0
+    for gap, start, stop in reversed(_paragraph_runs(prose)):
+        words -= sum(piece.words for piece in shapes[start:stop])
+        if words < _LEAST_BEFORE:
+            break
+        above = kinds[gap:start]
+        runs += 1
+        longest = max(longest, stop - start)
+        headed += len(above) > 1
+        dated += "date" in above
+        teasers = len(above) > 1 and headed >= runs * 0.6 and longest <= _MOST_A_RUN
+        comments = "comments" in above and dated >= runs * 0.6
+        if teasers or comments:
+            marks = _ENDS if teasers else {"comments"}
+            end = next((gap + i for i, kind in enumerate(above) if kind in marks), end)
+    return end
+
+
+def _paragraph_runs(prose: Sequence[bool]) -> list[tuple[int, int, int]]:
+    """Return the runs of paragraphs: where the gap before each begins, its first and its last-but-one piece."""
+    runs = []
+    gap = start = 0
+    for index, is_prose in enumerate([*prose, False]):
+        if is_prose and (index == 0 or not prose[index - 1]):
+            start = index
+        elif not is_prose and index and prose[index - 1]:
+            runs.append((gap, start, index))
+            gap = index
+    return runs

@@ -1,0 +1,56 @@
+"""What a piece of text looks like: how long, how it ends, whether it reads as a sentence or as a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarize.languages import LANGUAGES
+
+_FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_UNSPACED = re.compile(r"[\u0e01-\u0e5b\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_CLOSERS = "\"'”’»›)]}」』】）*¹²³ \u200b\u200e\u200f"
+_STOPS = frozenset(".!?…。！？｡।॥؟۔።፧។။៕")
+_CHARACTERS_A_WORD = 2  # of a script that writes no spaces
+_INNER_STOP = ". "
+LONG = 22  # words; a line this long is prose even when nothing ends it
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The look of one piece; ``key`` is its words in lower case, without digits and punctuation."""
+
+    text: str  # white space folded, without list marker
+    words: int
+    stopped: bool  # ends as a sentence does
+    key: str
+    function: float  # share of its words that are small words of some language, 0 to 1
+    capitals: float  # share of its words that begin with a capital, 0 to 1
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it reads as a sentence: it ends as one and is more than a call, or runs on like prose."""
+        if self.stopped:
+            return self.words >= 4
+        return self.words >= LONG and (
+            self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
+        )
+
+
+def shape(text: str) -> Shape:
+    """Describe one piece of text, its white space already folded."""
+    found = _LETTERS.findall(text)
+    lowered = [word.lower() for word in found]
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    body = text.rstrip(_CLOSERS)
+    stopped = bool(body) and body[-1] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
+    total = len(found) or 1
+    return Shape(
+        text,
+        max(len(text.split()), unspaced // _CHARACTERS_A_WORD),
+        stopped,
+        " ".join(lowered),
+        sum(word in _FUNCTION for word in lowered) / total,
+        sum(word[0].isupper() for word in found) / total,
+    )

@@ -1,0 +1,87 @@
+"""Sentences to claims: repeats become one claim with the sources that support it.
+
+Near repeats are found by a join over rare words, compared in word order, numbers, names and what one of
+them leaves out, and grouped so that every two variants of a claim say the same.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
+from summarize.dedupe.group import group
+from summarize.dedupe.join import containment_candidates
+from summarize.dedupe.lead import clearest
+from summarize.dedupe.profile import Profile, profile
+from summarize.model import Claim, Document, Sentence
+
+__all__ = ["merge"]
+
+
+def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[Claim]:
+    """Return the claims of a pool, in the order of their first sentences and numbered from 0 in it.
+
+    A claim's variants say the same as each other. Its supporting sources hold a variant, or a sentence that
+    contains one (what CST, Radev 2000, calls subsumption), or one that a variant contains and that makes up
+    at least a fifth of it. A source's own repeats count once.
+    """
+    nodes = _exact_repeats(sentences)
+    backing = [{sentences[i].source for i in node} for node in nodes]
+    idf = inverse_document_frequency(sentences)
+    same, near = _relations([sentences[node[0]] for node in nodes], idf, backing, documents)
+    support = [set(sources) for sources in backing]
+    for a, b in near:
+        support[a] |= backing[b]
+    claims: list[Claim] = []
+    for members in group(len(nodes), same):
+        variants = [sentences[i] for i in sorted(i for m in members for i in nodes[m])]
+        lead = clearest(variants, documents)
+        others = {source for m in members for source in support[m]} - {lead.source}
+        claims.append(Claim(len(claims), lead, tuple(variants), (lead.source, *sorted(others))))
+    return claims
+
+
+def inverse_document_frequency(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Return ln(n / df) + 1 of each content term, where df counts the sentences that hold it."""
+    frequency = Counter(term for s in sentences for term in set(s.content))
+    return {term: math.log(len(sentences) / df) + 1 for term, df in frequency.items()}
+
+
+def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
+    """Return the places of sentences of the same words in the same order together, first places first."""
+    places: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
+    for i, sentence in enumerate(sentences):
+        places.setdefault((sentence.terms, sentence.content), []).append(i)
+    return list(places.values())
+
+
+def _relations(
+    sentences: Sequence[Sentence],
+    idf: Mapping[str, float],
+    backing: Sequence[set[int]],
+    documents: Sequence[Document],
+) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
+    """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
+
+    @functools.cache
+    def read(i: int) -> Profile:
+        return profile(sentences[i], idf, documents[sentences[i].source].language)
+
+    same: dict[tuple[int, int], float] = {}
+    near: list[tuple[int, int]] = []
+    for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
+        shorter, longer = read(part), read(whole)
+        common = common_subsequence(shorter.terms, longer.terms)
+        if likeness := sameness(shorter, longer, common, bool(backing[part] & backing[whole])):
+            same[min(part, whole), max(part, whole)] = likeness
+            near += [(part, whole), (whole, part)]
+            continue
+        covered = coverage(shorter, longer)
+        if contained(shorter, longer, common, covered):
+            near.append((part, whole))
+            if is_much(longer, covered):
+                near.append((whole, part))
+    return same, near

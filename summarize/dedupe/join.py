@@ -1,0 +1,57 @@
+"""Which pairs of sentences are worth comparing, without looking at all pairs."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
+
+_LEAST = 3  # content terms in common, and
+_SHARE = 0.3  # of those of the lighter sentence
+_REACH = 200  # sentences looked up for one term, those nearest in weight
+_LOOK_UPS = 5_000_000  # in all, shared out among the sentences, rarest terms first, but
+_MOST, _FEWEST = 2000, 100  # for one sentence
+_COMPARED = 30  # others at most for one sentence, so that a long list of one pattern stays cheap
+
+
+def containment_candidates(
+    contents: Sequence[Set[str]], idf: Mapping[str, float]
+) -> Iterator[tuple[int, int]]:
+    """Yield each pair (lighter, heavier) that shares enough content terms, by places in ``contents``.
+
+    A set-similarity join with prefix filtering (Chaudhuri et al. 2006): sentences enter an inverted index
+    from the heaviest on, so that a look-up finds those alone that can contain the sentence, and only its
+    rarest terms are looked up once the common ones would cost too much. Time is linear in the sentences.
+    """
+    weights = [math.fsum(idf[term] for term in content) for content in contents]
+    budget = min(_MOST, max(_FEWEST, _LOOK_UPS // max(1, len(contents))))
+    index: dict[str, list[int]] = {}
+    for i in sorted(range(len(contents)), key=lambda i: (-weights[i], i)):
+        content = contents[i]
+        least = max(_LEAST, _SHARE * len(content))
+        if len(content) >= least:
+            for j in _look_up(content, index, budget):
+                if len(content & contents[j]) >= least:
+                    yield i, j
+        for term in content:
+            index.setdefault(term, []).append(i)
+
+
+def _look_up(content: Set[str], index: Mapping[str, list[int]], budget: int) -> list[int]:
+    """Return those that share enough of the rarest terms, most terms first."""
+    found: list[list[int]] = []
+    cost = 0
+    for _, term in sorted((len(index[term]), term) for term in content if term in index):
+        found.append(index[term][-_REACH:])
+        cost += len(found[-1])
+        if cost > budget and len(found) >= _LEAST:
+            break
+    if len(found) < _LEAST:
+        return []
+    # Three hits in all are one at least outside the two longest lists, the last.
+    hits = Counter(chain.from_iterable(found[: 1 - _LEAST]))
+    for longest in found[1 - _LEAST :]:
+        hits.update(filter(hits.__contains__, longest))
+    enough = [(-count, j) for j, count in hits.items() if count >= _LEAST]
+    return [j for _, j in sorted(enough)[:_COMPARED]]

@@ -1,0 +1,62 @@
+"""The clearest of several sentences that say the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from summarize.dedupe.cues import OPENERS
+from summarize.model import Document, Sentence
+from summarize.text import words
+
+_OVERLONG = 45  # words
+_END = re.compile(r"""[.!?…。！？।؟]["'”’»)\]]*$""")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_Order = tuple[bool, bool, bool, bool, int, int, int, int]
+
+
+def clearest(variants: Sequence[Sentence], documents: Sequence[Document]) -> Sentence:
+    """Return the sentence that a reader understands best by itself.
+
+    In this order: it begins as a sentence and not with a word that leans on the one before, its quotes and
+    brackets close, it ends, it is not overlong, it lacks least of the numbers and names that at least half of
+    the variants hold, it stands earliest in its source, and its source and place come first.
+    """
+    if len(variants) == 1:
+        return variants[0]
+    facts = [_facts(sentence) for sentence in variants]
+    held = Counter(fact for found in facts for fact in sorted(found))
+    shared = {fact for fact, count in held.items() if 2 * count >= len(variants)}
+
+    def order(i: int) -> _Order:
+        sentence = variants[i]
+        language = documents[sentence.source].language
+        return (
+            not _stands_alone(sentence, language),
+            not _balanced(sentence.text),
+            not _END.search(sentence.text),
+            sentence.words > _OVERLONG,
+            len(shared - facts[i]),
+            sentence.index,
+            sentence.source,
+            sentence.start,
+        )
+
+    return variants[min(range(len(variants)), key=order)]
+
+
+def _facts(sentence: Sentence) -> frozenset[str]:
+    found = words(sentence.text)
+    return frozenset(w for w in found[:1] if w[0].isdigit()) | {
+        w for w in found[1:] if w[0].isdigit() or w[0].isupper()
+    }
+
+
+def _stands_alone(sentence: Sentence, language: str | None) -> bool:
+    first = next(iter(words(sentence.text)), "")
+    return not first[:1].islower() and first.lower() not in OPENERS.get(language or "", ())
+
+
+def _balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS)

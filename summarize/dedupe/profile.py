@@ -1,0 +1,67 @@
+"""What a sentence is compared by, taken from it once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarize.dedupe.cues import NEGATIONS
+from summarize.languages import lexicon
+from summarize.model import Sentence
+from summarize.text import words
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SAID = (
+    re.compile(r"""["”»][.,]? ([^"“”«»]*)$"""),  # "Yes", he said.
+    re.compile(r"""^([^"“”«»]*[:,]) ["“«]"""),  # He said: "Yes."
+    re.compile(r"^[-–—] .* [-–—] ([^-–—]*)$"),  # - Yes - he said.
+)
+# A word that opens neither the sentence nor a quotation, though it may open a quoted title.
+_INNER_WORD = re.compile(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The features of one sentence; ``content`` maps each distinct content term to its weight."""
+
+    terms: tuple[str, ...]
+    content: Mapping[str, float]
+    weight: float  # the sum over ``content``
+    words: frozenset[str]  # lower-cased
+    numbers: frozenset[str]  # terms with a digit, so codes as well
+    names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
+    asides: frozenset[str]  # content terms in brackets
+    negations: int
+
+
+def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) -> Profile:
+    """Return the features of a sentence in a pool with this inverse document frequency."""
+    content = {term: idf[term] for term in sorted(set(sentence.content))}
+    lowered = [word.lower() for word in words(sentence.text)]
+    asides = _asides(sentence.text)
+    negations = NEGATIONS.get(language or "", frozenset())
+    return Profile(
+        terms=sentence.terms,
+        content=content,
+        weight=sum(content.values()),
+        words=frozenset(lowered),
+        numbers=frozenset(filter(has_digit, content)),
+        names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
+        asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
+        negations=sum(word in negations for word in lowered),
+    )
+
+
+def _asides(text: str) -> str:
+    """Return what stands in brackets, and what tells whose words the greater part of the text is."""
+    found = _BRACKETS.findall(text)
+    for said in _SAID:
+        if (match := said.search(text)) and 2 * len(match[1]) < len(text):
+            found.append(match[1])
+    return " ".join(found)
+
+
+def has_digit(term: str) -> bool:
+    """Whether a term is a number or a code such as A320."""
+    return any(map(str.isdigit, term))

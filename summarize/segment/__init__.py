@@ -1,0 +1,37 @@
+"""Documents to sentences, with offsets into the document's own text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from summarize.languages import lexicon
+from summarize.model import Document, Sentence
+from summarize.segment.boundaries import boundaries
+from summarize.text import count_words, fold
+
+__all__ = ["segment"]
+
+
+def segment(document: Document, source: int) -> Iterator[Sentence]:
+    """Yield the sentences of a cleaned document; ``source`` is its index in the pool.
+
+    No sentence crosses a block, so a heading or a list item never fuses with what follows. A stretch
+    without any word is no sentence.
+    """
+    language = document.language or "en"
+    words = lexicon(language)
+    newlines = [i for i, c in enumerate(document.text) if c == "\n"]
+    index = 0
+    for block in document.blocks or ():
+        if block.kind not in ("prose", "item"):
+            continue
+        for start, end in boundaries(document.text[block.start : block.end], language):
+            first, last = block.start + start, block.start + end
+            text = fold(document.text[first:last])
+            terms, content = words.terms(text)
+            if not terms:
+                continue
+            line = bisect_right(newlines, first) + 1
+            yield Sentence(source, index, first, last, line, text, count_words(text), terms, content)
+            index += 1

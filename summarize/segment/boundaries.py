@@ -1,0 +1,67 @@
+"""Where sentences end: sentencex proposes, a few rules for all languages correct it.
+
+Ends are found in a block as it stands; a full stop of another script is sure, a dot is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from summarize.segment.engine import propose
+from summarize.segment.lists import items
+from summarize.segment.rules import ends_sentence, starts_glued
+from summarize.segment.units import units
+
+# What still belongs to a sentence after its full stop: closing marks, footnote marks, a smiley.
+_TAIL = re.compile(
+    r"(?:[\"”“’'»«›)\]」』】）］]|\s[»›](?!\w)|\[\d{1,3}\])*"
+    r"(?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\)[.!?]))\d{1,2}(?:[ ,–-]\d{1,2})*(?=\s))?(?:\s?[:;]-?[()DP](?!\w))?"
+)
+# Full stops that end a sentence whatever follows.
+_FULL = "。！？｡।॥።፧؟۔։។៕။꓿꘎᙮"
+_SURE = re.compile(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
+# Anything else that could be a full stop to sentencex.
+_OTHER = re.compile(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
+_QUOTING = re.compile(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
+_STOP = re.compile(r"(?<=[^\s.!?…])[.!?…]+")
+
+
+def boundaries(text: str, language: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of a block in order, without white space at their ends.
+
+    White space of any kind, line ends included, is no boundary. Time is linear in the text.
+    """
+    ends = [_tail(text, m.end()) for m in _SURE.finditer(text)] if not text.isascii() else []
+    found = {len(text), *ends}
+    for start, end in pairwise([0, *ends, len(text)]):
+        if _OTHER.search(text, start, end):
+            found.update(_stretch(text, start, end, language))
+    found.update(items(text))
+    return units(text, sorted(cut for cut in found if not _QUOTING.match(text, cut - 1)))
+
+
+def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
+    """Yield the ends of sentences within ``text[start:end]``, where only ambiguous full stops stand."""
+    proposed = {_tail(text, cut) for cut in propose(text, start, end, language)}
+    for stop in _STOP.finditer(text, start, end):
+        cut = _tail(text, stop.end())
+        if cut == end:
+            continue
+        if text[cut].isspace():
+            ends = ends_sentence(text, stop, cut, language, cut in proposed)
+        else:
+            ends = starts_glued(text, stop, cut, language)
+        proposed.discard(cut)
+        if ends:
+            yield cut
+    # Full stops that only sentencex knows.
+    yield from (
+        cut for cut in proposed if cut < end and (text[cut].isspace() or text[cut - 1] not in ".!?…．")
+    )
+
+
+def _tail(text: str, end: int) -> int:
+    match = _TAIL.match(text, end)
+    return match.end() if match else end

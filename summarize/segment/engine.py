@@ -1,0 +1,59 @@
+"""What sentencex says, shown the text without quotation marks and brackets.
+
+sentencex (Rust, some 300 languages) knows full stops and abbreviations. It takes whatever stands between
+quotation marks for one sentence and looks for the closing mark in quadratic time; which sentences belong
+together in one quotation is settled by `units` instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+PIECE = 2000  # code points shown at once: where no white space stands, the time grows with the square
+# Starts with one set of characters, so that the search skips all others quickly.
+_HIDDEN = re.compile(
+    r"[\"“”„‟()「」『』【】«‹»›'‘’‚\s\ud800-\udfff]"
+    r"(?:(?<=[\"“”„‟()「」『』【】»›\ud800-\udfff])"
+    r"|(?<=[«‹])\s?|(?<=\s)(?=[»›])"  # French puts spaces inside
+    r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w)"  # not the apostrophe
+    r"|(?<=\s\s))"
+)
+
+
+def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:
+    """Yield the ends of sentences within ``text[start:end]``, the last of them excepted."""
+    while start < end:
+        stop = min(end, start + PIECE)
+        if stop < end:  # a word cut in two could look like the end of a sentence
+            stop = max(text.rfind(" ", start, stop), start) or stop
+            stop = stop if stop > start else start + PIECE
+        cuts = _cuts(text[start:stop], language)
+        yield from (start + cut for cut in cuts)
+        # The last sentence of a piece may go on in the next.
+        start = start + cuts[-1] if cuts and stop < end else stop
+
+
+def _cuts(piece: str, language: str) -> list[int]:
+    """Return where sentences of a piece end, each right after its full stop."""
+    shown, kept = [], []  # the stretches that are left, and how much was hidden before each
+    position = 0
+    for match in _HIDDEN.finditer(piece):
+        shown.append(piece[position : match.start()])
+        kept.append(position)
+        position = match.end()
+    shown.append(piece[position:])
+    kept.append(position)
+    masked = "".join(shown)
+    cuts: list[int] = []
+    stretch, before = 0, 0  # the stretch reached so far, and its place in the masked text
+    for boundary in sentencex.get_sentence_boundaries(language, masked)[:-1]:
+        end = boundary["start_index"] + len(boundary["text"].rstrip())
+        while end > before + len(shown[stretch]):
+            before += len(shown[stretch])
+            stretch += 1
+        if end > 0:
+            cuts.append(kept[stretch] + end - before)
+    return cuts
