@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from summarize.clean.blocks import MARKER, pieces
 from summarize.clean.dates import iso_date
 from summarize.clean.datelines import date_prefix, dateline
-from summarize.clean.furniture import furniture
+from summarize.clean.furniture import author, furniture
 from summarize.clean.headings import Verdict, revived, title_index, verdicts
 from summarize.clean.region import region
 from summarize.clean.repeats import repeated_lines
@@ -94,7 +94,7 @@ def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -
             blocks.append(Block(part.body, part.end, kind, reason))
         else:
             blocks.append(Block(part.start, part.end, kind, reason))
-    return replace(document, blocks=tuple(blocks), **_metadata(document, blocks))
+    return _described(document, blocks)
 
 
 def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
@@ -123,15 +123,17 @@ def _judged(parts: list[_Part], repeated: frozenset[str]) -> list[Verdict]:
     return revived(shapes, kinds, found)
 
 
-def _metadata(document: Document, blocks: Sequence[Block]) -> dict[str, str | None]:
+def _described(document: Document, blocks: Sequence[Block]) -> Document:
+    """Return the document with its blocks, and the title, date and author they give where none is known."""
     text = document.text
-    title, day, author = document.title, document.date, document.author
+    title, day, name = document.title, document.date, document.author
     for block in blocks:
         body = fold(text[block.start : block.end])
-        if title is None and block.kind == "heading":
+        if title is None and block.kind == "heading" and block.reason == "title":
             title = body
-        if day is None and block.reason in ("date", "dateline", "byline"):
-            day = iso_date(body)
-        if block.kind in ("prose", "item") and title is None:
-            break
-    return {"title": title, "date": day, "author": author}
+        if block.kind == "furniture":
+            if day is None and block.reason in ("date", "dateline", "byline"):
+                day = iso_date(body)
+            if name is None and block.reason in ("byline", "date"):
+                name = author(body)
+    return replace(document, blocks=tuple(blocks), title=title, date=day, author=name)

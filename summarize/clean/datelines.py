@@ -22,6 +22,7 @@ _RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
 _SHOUTED = re.compile(
     r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
 )
+_SIGNED = re.compile(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
 _DATE_TITLE = re.compile(
     r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
 )
@@ -38,6 +39,9 @@ def dateline(paragraph: str) -> int:
     (23, 0)
     """
     head = paragraph[: _LONGEST + 40]
+    signed = _SIGNED.match(head)
+    if signed:
+        return signed.end() + dateline(paragraph[signed.end() :])
     for pattern in (_BARE_AGENCY, _DATELINE, _RULED, _SHOUTED):
         match = pattern.match(head)
         if match and match.end() <= _LONGEST and _is_dateline(match):

@@ -12,6 +12,9 @@ _BYLINE = re.compile(
     r"(?i:by|von|par|por|de|di|da|door|av|af|od|przez|autor|texto|text|words|story by|author|от|автор)"
     r"(?:\s*:\s*|\s+)[^\W\d_a-z].{1,120}"
 )
+_BYLINE_NAME = re.compile(
+    r"(?i:by|von|par|por|autor|text|texto|written by|posted by|author)(?:\s*:\s*|\s+)([^\W\d_a-z][^\d,|/@(:•·]{2,60})"
+)
 _SIGNED = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
 _FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
 _REPORTING = re.compile(
@@ -19,9 +22,12 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:photo|photos|photograph|image|images|picture|pictures|foto|fotos|crédit|crédits|credit|credits|bild|ảnh|hình|video|фото|"
-    r"quelle|bildquelle|source|sources|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|].{1,160}",
+    r"(?:(?:media|image) (?:caption|copyright)|(?:photo|photos|photograph|image|images|picture|pictures|foto|fotos|crédit|crédits|credit|credits|bild|ảnh|hình|video|фото|"
+    r"quelle|bildquelle|source|sources|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|]).{1,160}",
     re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?i:related|see|read|watch|more|also|recommended|listen|lire|voir|lesen|leia|veja|lea|vea|leggi)\b[^:.]{0,25}:\s"
 )
 _CAPTION_MARK = re.compile(
     r"\((?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
@@ -66,11 +72,23 @@ _ENDINGS = (
 _QUOTES = "\"“„«'‘「"
 
 
+def author(line: str) -> str | None:
+    """Return the name that a byline gives.
+
+    >>> author("By Jane Doe, Example News | 12 May 2021"), author("By Staff, Agencies")
+    ('Jane Doe', None)
+    """
+    match = _BYLINE_NAME.match(line)
+    name = match[1].strip(" -–—") if match else ""
+    return name if 1 < len(name.split()) <= 6 else None
+
+
 def _keyed(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(shape(phrase).key + " " for phrase in phrases)
 
 
 _LABEL_KIND = {shape(label).key: kind for kind, labels in LABELS.items() for label in labels}
+_WIDGET_WORDS = {word: kind for word, kind in _LABEL_KIND.items() if " " not in word and kind != "caption"}
 _OPENING = [(kind, most, _keyed(phrases)) for kind, (most, phrases) in OPENINGS.items()]
 _PHRASE = [
     (kind, most, personal, tuple(" " + phrase for phrase in _keyed(phrases)))
@@ -89,6 +107,9 @@ def furniture(piece: Shape) -> str:
     kind = _LABEL_KIND.get(piece.key)
     if kind:
         return kind
+    words = piece.key.split()
+    if len(words) <= 12 and all(word in _WIDGET_WORDS for word in words):
+        return _WIDGET_WORDS[words[0]]
     return _by_form(piece) or _by_words(piece)
 
 
@@ -102,6 +123,8 @@ def _by_form(piece: Shape) -> str:
         return "share"
     if words <= 20 and piece.capitals >= 0.5 and not piece.sentence and _BYLINE.fullmatch(text):
         return "byline"
+    if not piece.sentence and _POINTER.match(text):
+        return "related"
     if _CREDIT.match(text) and words <= 20:
         return "caption"
     if words <= 80 and _is_caption(text, words):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.clean.shape import Shape
+from summarize.clean.shape import FUNCTION, Shape
 from summarize.model import BlockKind
 
 Verdict = tuple[BlockKind, str]
 _LONGEST_TITLE = 30  # words
+_LONGEST_QUESTION = 14
+_REACH = 40  # pieces above the article among which its title is looked for
+_BONUS = 4  # shared words that it is worth to stand first, or to have a date or byline close below
 _NEAR_TOP = 6  # pieces
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
 _WIDGETS = frozenset(("related", "comments", "newsletter", "share", "menu", "footer", "tags"))
@@ -24,21 +27,26 @@ def title_index(shapes: Sequence[Shape], kinds: Sequence[str], start: int, stop:
     Where the article begins near the top, there is no page before it, and the first line is the title.
     """
     body = {word for piece in shapes[start:stop] if piece.sentence for word in piece.key.split()}
-    scores = {}
-    for index in range(min(start + 1, len(shapes))):
-        piece = shapes[index]
-        if kinds[index] or piece.words > _LONGEST_TITLE or (piece.sentence and not _heads_date(kinds, index)):
+    best, found = 0.0, None
+    for index in range(max(0, start - _REACH), min(start + 1, len(shapes))):
+        if not _may_head(shapes, kinds, index):
             continue
-        scores[index] = sum(len(word) > 3 and word in body for word in set(piece.key.split()))
-    if 0 in scores and start <= _NEAR_TOP and shapes[0].words >= 3:
-        return 0
-    enough = max(1, 0.6 * max(scores.values(), default=0))
-    return next((index for index, score in scores.items() if score >= enough), None)
+        shared = sum(word in body and word not in FUNCTION for word in set(shapes[index].key.split()))
+        signed = any(kind in ("date", "byline") for kind in kinds[index + 1 : index + 4])
+        first = index == 0 and start <= _NEAR_TOP
+        score = shared + _BONUS * (first + (signed and shared > 0))
+        if score > best:
+            best, found = score, index
+    return found
 
 
-def _heads_date(kinds: Sequence[str], index: int) -> bool:
-    """Tell whether a piece opens the text and a date follows it: then it is a headline, full stop or not."""
-    return index == 0 and len(kinds) > 2 and kinds[1] == "date"
+def _may_head(shapes: Sequence[Shape], kinds: Sequence[str], index: int) -> bool:
+    """Tell whether a piece may be the title: a label, or a first line that asks or has a date under it."""
+    piece = shapes[index]
+    if kinds[index] or piece.words > _LONGEST_TITLE:
+        return False
+    asks = piece.text.endswith("?") and piece.words <= _LONGEST_QUESTION
+    return not piece.sentence or (index == 0 and len(kinds) > 1 and (asks or kinds[1] == "date"))
 
 
 def verdicts(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarize.languages import LANGUAGES
 
-_FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
+FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u0e01-\u0e5b\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]}」』】）*¹²³ \u200b\u200e\u200f"
@@ -51,6 +51,6 @@ def shape(text: str) -> Shape:
         max(len(text.split()), unspaced // _CHARACTERS_A_WORD),
         stopped,
         " ".join(lowered),
-        sum(word in _FUNCTION for word in lowered) / total,
+        sum(word in FUNCTION for word in lowered) / total,
         sum(word[0].isupper() for word in found) / total,
     )

@@ -15,7 +15,7 @@ def _entries(table: str) -> tuple[str, ...]:
 
 LABELS: dict[str, tuple[str, ...]] = {
     "menu": _entries("""
-        top of page|bottom of page|skip to content|skip to main content|skip to navigation|menu|home
+        top of page|image of|photo of|back to gallery|media playback is unsupported on your device|bottom of page|skip to content|skip to main content|skip to navigation|menu|home
         search|close|back to top|scroll to top|top|log in|login|sign in|sign up|register|logout|my account
         subscribe now|next|previous|next article|previous article|next post|previous post|next story
         previous story|toggle navigation|advertisement|advertisements|advert|ad|ads|sponsored
@@ -42,7 +42,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     """),
     "comments": _entries("""
         comments|comment|отзывы|добавить отзыв|reviews|leave a comment|leave a reply|leave reply
-        post a comment|add a comment|no comments|no comments yet|view comments|show comments|read comments
+        post a comment|add a comment|no comments|nessun commento|aucun commentaire|keine kommentare|sin comentarios|nenhum comentário|no comments yet|view comments|show comments|read comments
         join the conversation|join the discussion|reply|replies|cancel reply|report comment|post comment
         comments are closed|write a comment|submit|commentaires|commentaire|laisser un commentaire
         laissez un commentaire|réagir|répondre|vos réactions|kommentare|kommentar|kommentar schreiben
@@ -321,7 +321,7 @@ PHRASES: tuple[tuple[str, int, bool, tuple[str, ...]], ...] = (
         False,
         _entries("""
             contributed to this report|contributed to this story|contributed to this article|can be reached at
-            contributed to this post|a contribué à cet article|reach her at|reach him at|reach the reporter at
+            contributed to this post|contributed reporting|a contribué à cet article|reach her at|reach him at|reach the reporter at
         """),
     ),
     (
