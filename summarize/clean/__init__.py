@@ -9,7 +9,7 @@ from summarize.clean.blocks import MARKER, pieces
 from summarize.clean.dates import iso_date
 from summarize.clean.datelines import date_prefix, dateline
 from summarize.clean.furniture import author, furniture
-from summarize.clean.headings import Verdict, revived, title_index, verdicts
+from summarize.clean.headings import Verdict, revived, title_index, titled, verdicts
 from summarize.clean.region import region
 from summarize.clean.repeats import repeated_lines
 from summarize.clean.shape import Shape, shape
@@ -85,7 +85,8 @@ def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -
     if document.blocks is not None:
         found = [_refined(part, repeated) for part in parts]
     else:
-        found = _judged(parts, repeated)
+        found = _judged(parts, repeated, document.title)
+    found = titled([part.shape for part in parts], found, document.title)
     blocks: list[Block] = []
     for part, (kind, reason) in zip(parts, found, strict=True):
         if part.body > part.start and kind != "furniture":
@@ -106,11 +107,11 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
     return ("furniture", kind) if kind else (part.kind or "prose", part.reason)
 
 
-def _judged(parts: list[_Part], repeated: frozenset[str]) -> list[Verdict]:
+def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> list[Verdict]:
     shapes = [part.shape for part in parts]
     kinds = [furniture(piece) for piece in shapes]
     start, stop, end = region(shapes, kinds)
-    title = title_index(shapes, kinds, start, stop)
+    title = title_index(shapes, kinds, (start, stop), known)
     seen: set[str] = set()
     for index, piece in enumerate(shapes):
         if index != title and not kinds[index] and not piece.sentence:

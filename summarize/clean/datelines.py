@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     rf"(?P<date>,?\s?(?:[^\W\d_]{{3,12}}\.?\s)?\d\d?(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de\s)?[^\W\d_]{{3,12}}\.?)?(?:,?\s(?:de\s)?(?:19|20)\d\d)?)?"
     rf"(?:\s?(?P<agency>{_AGENCY}))?"
     rf"(?P<second>\s?{_DASH}\s[^-–—―.!?\n]{{4,30}}(?:19|20)\d\d)?"
-    rf"\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
+    rf"\.?\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
 )
 _BARE_AGENCY = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
@@ -42,7 +42,7 @@ def dateline(paragraph: str) -> int:
     signed = _SIGNED.match(head)
     if signed:
         return signed.end() + dateline(paragraph[signed.end() :])
-    for pattern in (_BARE_AGENCY, _DATELINE, _RULED, _SHOUTED):
+    for pattern in (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED):
         match = pattern.match(head)
         if match and match.end() <= _LONGEST and _is_dateline(match):
             return match.end()
@@ -59,6 +59,8 @@ def _is_dateline(match: re.Match[str]) -> bool:
     """Tell a dateline from a sentence with a dash: it has an agency, a date or a place in capitals."""
     if match.re is _SHOUTED:
         return len(match.group().split()) <= 3 and len(match.group()) > 5
+    if not match.string[match.end() :] or match.string[match.end()].islower():
+        return False
     if match.re is not _DATELINE:
         return True
     place, agency = match["place"] or "", match["agency"]

@@ -33,7 +33,7 @@ _MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\
 _NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
 _YEAR_ONLY = re.compile(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
 _NUMBER = re.compile(r"\d+")
-_CLOCK = re.compile(r"\b\d\d?[:.h]\d\d(?::\d\d)?(?:\.\d+)?\b")
+_CLOCK = re.compile(r"\b\d\d?(?:[:h]\d\d\b|\.\d\d ?(?:am|pm|uhr|uur)\b)", re.IGNORECASE)
 _AGO = re.compile(
     r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|il y a \d+|\bvor \d+ (?:stund|minut|tag)"
     r"|\bhace \d+ |\bhá \d+ (?:hora|dia|minuto)|\d+ (?:or[ae]|giorn[oi]|minut[oi]) fa\b|\d+ (?:giờ|phút|ngày) trước"

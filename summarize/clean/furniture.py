@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.clean.dates import is_date_line
-from summarize.clean.shape import Shape, shape
+from summarize.clean.shape import Shape, key
 from summarize.clean.vocabulary import LABELS, OPENINGS, PHRASES
 
 _BYLINE = re.compile(
@@ -38,7 +38,8 @@ _CAPTION_MARK = re.compile(
 _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?]{0,30}|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
 )
-_GLUED = re.compile(r"[a-zà-ÿ][A-Z]")
+_GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")
+_LONGEST_FORM = 600  # code points; nothing longer is known by its form
 _CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|&copy;|ⓒ", re.IGNORECASE)
 _CODE = re.compile(r"[{}]\s*$|\);$|^\s*[<{/]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
@@ -84,10 +85,10 @@ def author(line: str) -> str | None:
 
 
 def _keyed(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(shape(phrase).key + " " for phrase in phrases)
+    return tuple(key(phrase) + " " for phrase in phrases)
 
 
-_LABEL_KIND = {shape(label).key: kind for kind, labels in LABELS.items() for label in labels}
+_LABEL_KIND = {key(label): kind for kind, labels in LABELS.items() for label in labels}
 _WIDGET_WORDS = {word: kind for word, kind in _LABEL_KIND.items() if " " not in word and kind != "caption"}
 _OPENING = [(kind, most, _keyed(phrases)) for kind, (most, phrases) in OPENINGS.items()]
 _PHRASE = [
@@ -115,6 +116,8 @@ def furniture(piece: Shape) -> str:
 
 def _by_form(piece: Shape) -> str:
     text, words = piece.text, piece.words
+    if len(text) > _LONGEST_FORM:
+        return ""
     if is_date_line(text):
         return "date"
     if words <= 25 and (_SIGNED.fullmatch(text) or _REPORTING.match(text)):
@@ -132,7 +135,7 @@ def _by_form(piece: Shape) -> str:
     if _COPYRIGHT.search(text) and words <= 60:
         return "footer"
     if not piece.stopped and words <= 25:
-        if len(_GLUED.findall(text)) >= 3:
+        if len(_GLUED.findall(text)) >= 2:
             return "tags"
         if sum(map(len, _CONTACT.findall(text))) * 2 > len(text):
             return "contact"
@@ -149,33 +152,33 @@ def _is_caption(text: str, words: int) -> bool:
 
 
 def _by_words(piece: Shape) -> str:
-    key = piece.key + " "
-    if piece.words <= (12 if piece.stopped else 25) and key.endswith(_ENDINGS):
+    words = piece.key + " "
+    if piece.words <= (12 if piece.stopped else 25) and words.endswith(_ENDINGS):
         return "related"
-    for kind, most, openings in _OPENING:
-        if piece.words <= most and key.startswith(openings) and _opens(piece, key, openings):
-            return kind
     quoted = piece.text[0] in _QUOTES
-    address = not piece.sentence or (not quoted and _is_address(key))
-    spaced = " " + key
+    for kind, most, openings in () if quoted and piece.sentence else _OPENING:
+        if piece.words <= most and words.startswith(openings) and _opens(piece, words, openings):
+            return kind
+    address = not piece.sentence or (not quoted and _is_address(words))
+    spaced = " " + words
     for kind, most, personal, phrases in _PHRASE:
         if piece.words <= most and (address or not personal) and any(phrase in spaced for phrase in phrases):
             return kind
-    return "promotion" if not quoted and _is_promotion(key) else ""
+    return "promotion" if not quoted and _is_promotion(words) else ""
 
 
-def _opens(piece: Shape, key: str, openings: tuple[str, ...]) -> bool:
+def _opens(piece: Shape, words: str, openings: tuple[str, ...]) -> bool:
     """Hold a formula of one word to a colon, and one of two words to a line that is no long sentence."""
-    longest = max(len(opening.split()) for opening in openings if key.startswith(opening))
+    longest = max(len(opening.split()) for opening in openings if words.startswith(opening))
     if longest == 1:
-        return ":" in piece.text[: len(key.split(None, 1)[0]) + 3]
-    return longest > 2 or not piece.stopped or piece.words <= 12 or piece.capitals > 0.3 or _is_address(key)
+        return ":" in piece.text[: len(words.split(None, 1)[0]) + 3]
+    return longest > 2 or not piece.stopped or piece.words <= 12 or piece.capitals > 0.3 or _is_address(words)
 
 
-def _is_address(key: str) -> bool:
-    return not _PERSON.isdisjoint(key.split())
+def _is_address(words: str) -> bool:
+    return not _PERSON.isdisjoint(words.split())
 
 
-def _is_promotion(key: str) -> bool:
-    words = key.split()
-    return words[0] in _PROMOTION and not _OURS.isdisjoint(words[:14])
+def _is_promotion(words: str) -> bool:
+    opening = words.split()[:14]
+    return opening[0] in _PROMOTION and not _OURS.isdisjoint(opening)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarize.clean.shape import FUNCTION, Shape
+from summarize.clean.shape import FUNCTION, Shape, key
 from summarize.model import BlockKind
 
 Verdict = tuple[BlockKind, str]
@@ -21,11 +21,19 @@ _STANDFIRST = 8  # words
 _RUNNING = 16  # words from which a line inside the article is prose even without a full stop
 
 
-def title_index(shapes: Sequence[Shape], kinds: Sequence[str], start: int, stop: int) -> int | None:
+def title_index(
+    shapes: Sequence[Shape], kinds: Sequence[str], bounds: tuple[int, int], known: str | None
+) -> int | None:
     """Return the piece before the article that heads it: the first of those that share most words with it.
 
     Where the article begins near the top, there is no page before it, and the first line is the title.
     """
+    start, stop = bounds
+    if known is not None:
+        wanted = key(known)
+        same = (i for i, piece in enumerate(shapes[: stop or None]) if piece.key == wanted)
+        if (index := next(same, None)) is not None:
+            return index
     body = {word for piece in shapes[start:stop] if piece.sentence for word in piece.key.split()}
     best, found = 0.0, None
     for index in range(max(0, start - _REACH), min(start + 1, len(shapes))):
@@ -163,10 +171,25 @@ def revived(shapes: Sequence[Shape], kinds: Sequence[str], found: list[Verdict])
     """
     if any(kind in ("prose", "item") for kind, _ in found):
         return found
-    for least in (5, 2):
+    for least in (5, 2, 1):
         lines = [i for i, piece in enumerate(shapes) if not kinds[i] and piece.words >= least]
         rest = [i for i in lines if found[i] != ("heading", "title")]
         if rest or len(lines) == 1:
             chosen = frozenset(rest or lines)
             return [("prose", "") if i in chosen else verdict for i, verdict in enumerate(found)]
+    return found
+
+
+def titled(shapes: Sequence[Shape], found: list[Verdict], known: str | None) -> list[Verdict]:
+    """Return the verdicts with the first heading above all prose as the title, where there is none yet.
+
+    A title that is known already is looked for by its words instead.
+    """
+    if ("heading", "title") in found:
+        return found
+    for index, (kind, _) in enumerate(found):
+        if kind in ("prose", "item"):
+            break
+        if kind == "heading" and (known is None or shapes[index].key == key(known)):
+            return [*found[:index], ("heading", "title"), *found[index + 1 :]]
     return found
