@@ -78,6 +78,8 @@ def _part(
             body, lead = start + length, "date"
         elif length := dateline(text[body:end][:200]):
             body, lead = body + length, "dateline"
+    if lead.startswith("date") and furniture(whole := shape(fold(text[start + marker : end]))):
+        return _Part(start, start, end, "", whole, marker, kind, reason)
     return _Part(start, body, end, lead, shape(fold(text[body:end])), marker, kind, reason)
 
 

@@ -32,7 +32,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
 _NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
 _YEAR_ONLY = re.compile(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
-_NUMBER = re.compile(r"\d+")
+_DAY = re.compile(r"(?<![\d.,$€£-])\d\d?(?![\d.,%-]\d)(?!\d|%)")
 _CLOCK = re.compile(r"\b\d\d?(?:[:h]\d\d\b|\.\d\d ?(?:am|pm|uhr|uur)\b)", re.IGNORECASE)
 _AGO = re.compile(
     r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|il y a \d+|\bvor \d+ (?:stund|minut|tag)"
@@ -57,7 +57,7 @@ def is_date_line(line: str) -> bool:
         return False
     words = sum(1 for word in line.split() if any(c.isalpha() for c in word))
     most = 4 if line[-1] in ".!?" else _MOST_WORDS
-    if _YEAR_ONLY.search(line) and words <= 3 and len(_NUMBER.findall(line)) > 1:
+    if _YEAR_ONLY.search(line) and words <= 3 and _DAY.search(line):
         return True
     if _find(line):
         return words <= most

@@ -42,7 +42,8 @@ _GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")
 _LONGEST_FORM = 600  # code points; nothing longer is known by its form
 _CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
 _COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|&copy;|ⓒ", re.IGNORECASE)
-_CODE = re.compile(r"[{}]\s*$|\);$|^\s*[<{/]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
+_NUMBER = re.compile(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
+_CODE = re.compile(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
 _PERSON = frozenset(
     "you your we our us my i vous votre vos notre nos nous sie ihr ihre ihren wir unser unsere unseren uns tu su sus "
     "nuestro nuestra você seu sua nosso nossa tuo vostro nostro nostra je uw ons onze din vår vi twój nasz вы ваш "
@@ -118,6 +119,8 @@ def _by_form(piece: Shape) -> str:
     text, words = piece.text, piece.words
     if len(text) > _LONGEST_FORM:
         return ""
+    if not piece.stopped and len(numbers := _NUMBER.findall(text)) >= 5 and len(numbers) * 2 > words:
+        return "table"
     if is_date_line(text):
         return "date"
     if words <= 25 and (_SIGNED.fullmatch(text) or _REPORTING.match(text)):

@@ -12,6 +12,7 @@ _MOST_A_GAP = 60  # penalty of one run of labels; two articles of more than that
 _COST = {"comments": 20, "related": 20, "date": 10, "footer": 20, "newsletter": 10, "tags": 8, "byline": 4}
 _ENDS = frozenset(("comments", "related", "footer", "tags", "newsletter", "share"))
 _MOST_A_RUN = 2  # paragraphs; more of them on end are an article
+_A_TEASER = 80  # words; a paragraph of that many counts as more than one
 _LEAST_BEFORE = 40  # words of prose before the end of an article
 
 
@@ -63,7 +64,7 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
             break
         above = kinds[gap:start]
         runs += 1
-        longest = max(longest, stop - start)
+        longest = max(longest, stop - start, sum(piece.words for piece in shapes[start:stop]) // _A_TEASER)
         headed += len(above) > 1
         dated += "date" in above
         teasers = len(above) > 1 and headed >= runs * 0.6 and longest <= _MOST_A_RUN

@@ -22,7 +22,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         sponsored content|promoted|promoted content|anzeige|werbung|publicité|publicidad|publicidade
         pubblicità|reklama|реклама|quảng cáo|広告|广告|الإعلان|إعلان|story continues below advertisement
         article continues below advertisement|story continues below|continue reading the main story
-        continue reading|advertisement continue reading the main story|loading|play|play video|watch
+        continue reading|advertisement continue reading the main story|loading|slideshow images|play|play video|watch
         watch live|listen|pause|mute|replay|autoplay|view gallery|view slideshow|accueil|rechercher
         recherche|connexion|se connecter|s'abonner|startseite|suche|suchen|anmelden|zurück|weiter|inicio
         buscar|iniciar sesión|início|entrar|assine|cerca|accedi|strona główna|szukaj|zaloguj|trang chủ
@@ -107,6 +107,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         proudly powered by wordpress|about the author|about this author|author bio|meet the author
         o autorze|sobre o autor|über den autor|à propos de l'auteur|sobre el autor|об авторе
     """),
+    "date": _entries("""
+        posted|updated|published|last updated|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado
+        atualizado|pubblicato|aggiornato
+    """),
     "read time": _entries("""
         min read|mins read|minute read|minutes read|min|minutes to read|read time|reading time
         read in minutes|views|min de lecture|minutes de lecture|min lesezeit|minuten lesezeit
@@ -184,7 +188,7 @@ OPENINGS: dict[str, tuple[int, tuple[str, ...]]] = {
         """),
     ),
     "menu": (
-        12,
+        30,
         _entries("""
             advertisement continue|photo advertisement|image advertisement|skip to|loading video
             story highlights
@@ -193,7 +197,7 @@ OPENINGS: dict[str, tuple[int, tuple[str, ...]]] = {
     "related": (
         25,
         _entries("""
-            watch|listen|video|videos|photos|gallery|read|more|poll|quiz|related video|related story
+            see more of|watch|listen|video|videos|photos|gallery|read|more|poll|quiz|related video|related story
             related stories|just watched|for breaking news|not seeing the|read more|read also|read next
             read the full|read our|see also|also read|also see|also on|click here|tap here|click to
             click through|click on the|watch video|watch the video|watch live|related|recommended|more from
