@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.clean.blocks import MARKER, pieces
-from summarize.clean.dates import iso_date
 from summarize.clean.datelines import date_prefix, dateline
+from summarize.clean.dates import iso_date
 from summarize.clean.furniture import author, furniture
-from summarize.clean.headings import Verdict, revived, title_index, titled, verdicts
-from summarize.clean.region import region
-from summarize.clean.repeats import repeated_lines
+from summarize.clean.headings import verdicts
+from summarize.clean.region import lay_out
+from summarize.clean.repeats import is_label, repeated_lines
 from summarize.clean.shape import Shape, shape
+from summarize.clean.titles import title_index, titled
+from summarize.clean.verdict import Verdict
 from summarize.model import Block, BlockKind, Document
 from summarize.text import fold
+
+_HEAD = 200  # code points; no dateline is longer
 
 __all__ = ["clean", "cleaned_text"]
 
@@ -31,9 +35,8 @@ class _Part:
     end: int
     lead: str
     shape: Shape
-    marker: int
-    kind: BlockKind | None = None
-    reason: str = ""
+    kind: BlockKind
+    reason: str
 
 
 def clean(documents: Sequence[Document]) -> list[Document]:
@@ -63,24 +66,25 @@ def cleaned_text(document: Document) -> str:
 def _parts(document: Document) -> list[_Part]:
     text = document.text
     if document.blocks is not None:
-        return [_part(text, b.start, b.end, 0, b.kind, b.reason) for b in document.blocks]
-    return [_part(text, p.start, p.end, p.marker) for p in pieces(text)]
+        return [_part(text, block) for block in document.blocks]
+    found = pieces(text)
+    return [
+        _part(text, Block(piece.start, piece.end, "item" if piece.marker else "prose")) for piece in found
+    ]
 
 
-def _part(
-    text: str, start: int, end: int, marker: int, kind: BlockKind | None = None, reason: str = ""
-) -> _Part:
-    body, lead = start + marker, "list marker" if marker else ""
-    if kind is None or kind in ("prose", "item"):
-        if kind == "item" and (found := MARKER.match(text, start, end)):
-            body, lead = found.end(), "list marker"
-        if length := date_prefix(text[start:end][:200]):
+def _part(text: str, block: Block) -> _Part:
+    start, end, kind = block.start, block.end, block.kind
+    marker = MARKER.match(text, start, end) if kind == "item" else None
+    body, lead = (marker.end(), "list marker") if marker else (start, "")
+    bare = shape(fold(text[body:end]), item=kind == "item")
+    if kind in ("prose", "item") and not (block.reason or furniture(bare)):
+        if length := date_prefix(text[start : start + _HEAD]):
             body, lead = start + length, "date"
-        elif length := dateline(text[body:end][:200]):
+        elif length := dateline(text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"
-    if lead.startswith("date") and furniture(whole := shape(fold(text[start + marker : end]))):
-        return _Part(start, start, end, "", whole, marker, kind, reason)
-    return _Part(start, body, end, lead, shape(fold(text[body:end])), marker, kind, reason)
+        bare = shape(fold(text[body:end]), item=kind == "item") if length else bare
+    return _Part(start, body, end, lead, bare, kind, block.reason)
 
 
 def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -> Document:
@@ -106,24 +110,23 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
     kind = furniture(part.shape)
     if not kind and part.shape.key in repeated:
         kind = "repeated line"
-    return ("furniture", kind) if kind else (part.kind or "prose", part.reason)
+    return ("furniture", kind) if kind else (part.kind, part.reason)
 
 
 def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> list[Verdict]:
     shapes = [part.shape for part in parts]
     kinds = [furniture(piece) for piece in shapes]
-    start, stop, end = region(shapes, kinds)
-    title = title_index(shapes, kinds, (start, stop), known)
-    seen: set[str] = set()
+    layout = lay_out(shapes, kinds)
+    title = title_index(layout, known)
+    seen = set() if title is None else {shapes[title].key}
     for index, piece in enumerate(shapes):
-        if index != title and not kinds[index] and not piece.sentence:
+        if index != title and not kinds[index] and is_label(piece):
             if title is not None and piece.key == shapes[title].key:
                 kinds[index] = "title"
             elif piece.key in repeated or piece.key in seen:
                 kinds[index] = "repeated line"
         seen.add(piece.key)
-    found = verdicts(shapes, kinds, [part.marker for part in parts], (start, stop), end, title)
-    return revived(shapes, kinds, found)
+    return verdicts(replace(layout, kinds=kinds), title)
 
 
 def _described(document: Document, blocks: Sequence[Block]) -> Document:

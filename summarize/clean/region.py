@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarize.clean.shape import Shape
 
@@ -16,16 +17,28 @@ _A_TEASER = 80  # words; a paragraph of that many counts as more than one
 _LEAST_BEFORE = 40  # words of prose before the end of an article
 
 
-def region(shapes: Sequence[Shape], kinds: Sequence[str]) -> tuple[int, int, int]:
-    """Return the first piece of the article, the one behind its last, and where comments or teasers begin.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
-    The article is the maximum-sum subsequence.
+    The article is ``shapes[start:stop]``; from ``end`` on stand comments or teasers.
+    """
+
+    shapes: Sequence[Shape]
+    kinds: Sequence[str]
+    start: int
+    stop: int
+    end: int
+
+
+def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
+    """Find the article on a page: the maximum-sum subsequence of its pieces.
 
     A paragraph earns its words, one alone only those beyond its head's (a teaser is as long as its headline);
-    a label costs half of its own and something for being one, more where it
-    names a widget; a run of labels costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010
-    ("Boilerplate detection using shallow text features"): long blocks are content, short ones are not, and
-    the neighbours decide; the sum makes one stretch of it.
+    a label costs half of its own and something for being one, more where it names a widget; a run of labels
+    costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010 ("Boilerplate detection using
+    shallow text features"): long blocks are content, short ones are not, and the neighbours decide; the sum
+    makes one stretch of it.
     """
     prose = [piece.sentence and not kind for piece, kind in zip(shapes, kinds, strict=True)]
     size = _end(shapes, kinds, prose)
@@ -46,7 +59,7 @@ def region(shapes: Sequence[Shape], kinds: Sequence[str]) -> tuple[int, int, int
         total -= cost
         if total <= 0:
             total, first, gap = 0.0, index + 1, 0.0
-    return start, stop, size
+    return Layout(shapes, kinds, start, stop, size)
 
 
 def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -> int:
@@ -57,13 +70,12 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
     most of them dated. One long run that is no comment is the article still.
     """
     words = sum(piece.words for piece, is_prose in zip(shapes, prose, strict=True) if is_prose)
-    end, runs, headed, dated, longest = len(shapes), 0, 0, 0, 0
-    for gap, start, stop in reversed(_paragraph_runs(prose)):
+    end, headed, dated, longest = len(shapes), 0, 0, 0
+    for runs, (gap, start, stop) in enumerate(reversed(_paragraph_runs(prose)), 1):
         words -= sum(piece.words for piece in shapes[start:stop])
         if words < _LEAST_BEFORE:
             break
         above = kinds[gap:start]
-        runs += 1
         longest = max(longest, stop - start, sum(piece.words for piece in shapes[start:stop]) // _A_TEASER)
         headed += len(above) > 1
         dated += "date" in above
@@ -76,7 +88,7 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
 
 
 def _paragraph_runs(prose: Sequence[bool]) -> list[tuple[int, int, int]]:
-    """Return the runs of paragraphs: where the gap before each begins, its first and its last-but-one piece."""
+    """Return the runs of paragraphs: where the gap before each begins, its first piece, the one behind it."""
     runs = []
     gap = start = 0
     for index, is_prose in enumerate([*prose, False]):

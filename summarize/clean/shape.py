@@ -14,6 +14,7 @@ _STOPS = frozenset(".!?…。！？｡।॥؟۔።፧។။៕")
 _CHARACTERS_A_WORD = 2  # of a script that writes no spaces
 _LONGEST_WORD = 8  # characters on average; what is longer has no spaces between its words
 _INNER_STOP = ". "
+_RUNNING = 16  # words from which a line inside an article is prose even without a full stop
 LONG = 22  # words; a line this long is prose even when nothing ends it
 
 
@@ -27,6 +28,7 @@ class Shape:
     key: str
     function: float  # share of its words that are small words of some language, 0 to 1
     capitals: float  # share of its words that begin with a capital, 0 to 1
+    item: bool = False  # stands behind a list marker
 
     @property
     def sentence(self) -> bool:
@@ -37,13 +39,19 @@ class Shape:
             self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
         )
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether it is too long for a heading, or too like running text, though nothing ends it."""
+        loose = self.function >= 0.15 and self.capitals < 0.5
+        return self.words >= (_RUNNING - 3 if loose else _RUNNING) or self.text.endswith(";")
+
 
 def key(text: str) -> str:
     """Return the words of a text in lower case, without digits and punctuation."""
     return " ".join(_LETTERS.findall(text.lower()))
 
 
-def shape(text: str) -> Shape:
+def shape(text: str, *, item: bool = False) -> Shape:
     """Describe one piece of text, its white space already folded."""
     found = _LETTERS.findall(text)
     lowered = [word.lower() for word in found]
@@ -57,6 +65,7 @@ def shape(text: str) -> Shape:
         " ".join(lowered),
         sum(word in FUNCTION for word in lowered) / total,
         sum(word[0].isupper() for word in found) / total,
+        item,
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.clean.dates import is_date_line, iso_date
 from summarize.clean.datelines import dateline
+from summarize.clean.dates import is_date_line, iso_date
 from summarize.clean.furniture import author, furniture
 from summarize.clean.shape import shape
 
