@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from summarize.clean.blocks import MARKER, pieces
 from summarize.clean.datelines import date_prefix, dateline
 from summarize.clean.dates import iso_date
-from summarize.clean.furniture import author, furniture
+from summarize.clean.forms import author
+from summarize.clean.furniture import furniture
 from summarize.clean.headings import verdicts
 from summarize.clean.region import lay_out
 from summarize.clean.repeats import is_label, repeated_lines
@@ -79,7 +80,7 @@ def _part(text: str, block: Block) -> _Part:
     body, lead = (marker.end(), "list marker") if marker else (start, "")
     bare = shape(fold(text[body:end]), item=kind == "item")
     if kind in ("prose", "item") and not (block.reason or furniture(bare)):
-        if length := date_prefix(text[start : start + _HEAD]):
+        if length := date_prefix(text[start : min(start + _HEAD, end)]):
             body, lead = start + length, "date"
         elif length := dateline(text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"

@@ -6,7 +6,8 @@ import pytest
 
 from summarize.clean.datelines import dateline
 from summarize.clean.dates import is_date_line, iso_date
-from summarize.clean.furniture import author, furniture
+from summarize.clean.forms import author
+from summarize.clean.furniture import furniture
 from summarize.clean.shape import shape
 
 
