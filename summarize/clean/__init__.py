@@ -52,7 +52,7 @@ def clean(documents: Sequence[Document]) -> list[Document]:
 
 
 def cleaned_text(document: Document) -> str:
-    """Return the text of a cleaned document without furniture and title, its paragraphs parted by blank lines."""
+    """Return a cleaned document's text without furniture and title, blank lines between paragraphs."""
     text, marker, last = "", "", ""
     for block in document.blocks or ():
         body = fold(document.text[block.start : block.end])

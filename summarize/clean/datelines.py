@@ -30,13 +30,15 @@ _LONGEST = 110  # code points; nothing longer is a dateline
 
 
 def dateline(paragraph: str) -> int:
-    """Return the length of the dateline that a paragraph opens with, the space behind it included; 0 for none.
+    """Return the length of the dateline that a paragraph opens with, with the space behind it; 0 for none.
 
     >>> text = "TOKYO, JAPAN – October 27, 2025 – The president landed."
     >>> text[dateline(text):]
     'The president landed.'
-    >>> dateline("PARIS, 12 mars (AFP) — Le ministre a parlé."), dateline("Japan – once a rival – is an ally.")
-    (23, 0)
+    >>> dateline("PARIS, 12 mars (AFP) — Le ministre a parlé.")
+    23
+    >>> dateline("Japan – a rival once – is an ally.")
+    0
     """
     head = paragraph[: _LONGEST + 40]
     signed = _SIGNED.match(head)
@@ -61,16 +63,16 @@ def _is_dateline(match: re.Match[str]) -> bool:
         return len(match.group().split()) <= 3 and len(match.group()) > 5
     if not match.string[match.end() :] or match.string[match.end()].islower():
         return False
-    if match.re is not _DATELINE:
-        return True
+    return match.re is not _DATELINE or _has_its_parts(match)
+
+
+def _has_its_parts(match: re.Match[str]) -> bool:
     place, agency = match["place"] or "", match["agency"]
-    if not (place or agency):
-        return False
     first = place.split(",")[0]
     capitals = first.isupper() and len(first) > 2 and len(first.split()) <= 5
     if match["dash"] == ":":
-        return capitals and bool(match["agency"])
-    if agency or match["second"]:
+        return capitals and bool(agency)
+    if agency or (place and match["second"]):
         return len(place.split()) <= 9
-    dated = match["date"] and len(place.split()) <= 4 and any(c.isdigit() for c in match["date"])
+    dated = place and match["date"] and len(place.split()) <= 4
     return bool(capitals or (dated and "," in match.group()))

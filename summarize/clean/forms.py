@@ -19,21 +19,24 @@ _NAME = re.compile(
 )
 _SIGNATURE = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
 _REPORTING = re.compile(
-    r"[(\[]?(?i:(?:additional |with )?(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by)\b"
+    r"[(\[]?(?i:(?:additional |with )?"
+    r"(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by)\b"
 )
 _FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
 _POINTER = re.compile(
-    r"(?i:related|see|read|watch|more|also|recommended|listen|lire|voir|lesen|leia|veja|lea|vea|leggi)\b[^:.]{0,25}:\s"
+    r"(?i:related|see|read|watch|more|also|recommended|listen|lire|voir|lesen|leia|veja|lea|vea|leggi)\b"
+    r"[^:.]{0,25}:\s"
 )
 _CREDIT = re.compile(
     r"(?i:(?:media|image) (?:caption|copyright)"
     r"|(?:photo|photograph|image|picture|foto|crédit|credit|bild|ảnh|hình|video|фото|quelle|bildquelle|source"
-    r"|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|]).{1,160}"
+    r"|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|])"
+    r".{1,160}"
 )
 _CAPTION = re.compile(
     r"\((?i:(?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
     r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
-    r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?ap|/ ?afp|/ ?reuters|/ ?getty)\b[^()]{0,30}))\)"
+    r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?(?:ap|afp|reuters|getty))\b[^()]{0,30}))\)"
 )
 _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?]{0,30}"

@@ -13,7 +13,7 @@ from summarize.clean.labels import entries
 
 @dataclass(frozen=True, slots=True)
 class Formulas:
-    """Formulas of one kind of furniture; a ``personal`` one counts in a sentence only beside "you" or "our"."""
+    """Formulas of one kind of furniture; a sentence with ``personal`` ones must address the visitor too."""
 
     kind: str
     most: int  # words of the line

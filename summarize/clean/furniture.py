@@ -33,7 +33,7 @@ _ENDINGS = tuple(
     """)
 )
 _KIND_OF_LABEL = {key(label): kind for kind, labels in LABELS.items() for label in labels}
-_KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not in word and kind != "caption"}
+_KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not in word}
 _OPENINGS = [(formulas, tuple(f"{key(phrase)} " for phrase in formulas.phrases)) for formulas in OPENINGS]
 _PHRASES = [(formulas, tuple(f" {key(phrase)} " for phrase in formulas.phrases)) for formulas in PHRASES]
 
@@ -70,9 +70,9 @@ def _kind_by_words(piece: Shape) -> str:
                 return formulas.kind
     spoken_to = not piece.sentence or (not quoted and _addresses_visitor(piece))
     for formulas, phrases in _PHRASES:
-        if piece.words <= formulas.most and (spoken_to or not formulas.personal):
-            if any(phrase in spaced for phrase in phrases):
-                return formulas.kind
+        fits = piece.words <= formulas.most and (spoken_to or not formulas.personal)
+        if fits and any(phrase in spaced for phrase in phrases):
+            return formulas.kind
     return "promotion" if not quoted and _is_offer(piece) else ""
 
 

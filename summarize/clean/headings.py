@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarize.clean.region import Layout
 from summarize.clean.shape import Shape
 from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict

@@ -25,7 +25,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         play video|watch|watch live|listen|pause|mute|replay|autoplay|view gallery|view slideshow
         accueil|rechercher|recherche|connexion|se connecter|s'abonner|startseite|suche|suchen|anmelden
         zurück|weiter|inicio|buscar|iniciar sesión|início|entrar|assine|cerca|accedi|strona główna
-        szukaj|zaloguj|trang chủ|đăng nhập|tìm kiếm|главная|поиск|войти|首页|首頁|ホーム|検索|홈|검색|로그인|الرئيسية
+        szukaj|zaloguj|trang chủ|đăng nhập|tìm kiếm|главная|поиск|войти|首页|首頁|ホーム|検索|홈|검색
+        로그인|الرئيسية
         بحث
     """),
     "share": entries("""
@@ -81,7 +82,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         читайте также|похожие статьи|ещё по теме|по теме|популярное|διαβάστε επίσης|tin liên quan
         tin cùng chuyên mục|xem thêm|đọc thêm|tin khác|bài liên quan|tin mới nhất|đọc nhiều|baca juga
         berita terkait|berita terpopuler|artikel terkait|ilgili haberler|اقرأ أيضا|مواضيع ذات صلة
-        أخبار ذات صلة|קראו עוד|כתבות נוספות|यह भी पढ़ें|相关新闻|相关阅读|延伸閱讀|関連記事|관련기사|많이 본 뉴스|많이 본 칼럼
+        أخبار ذات صلة|קראו עוד|כתבות נוספות|यह भी पढ़ें|相关新闻|相关阅读|延伸閱讀|関連記事|관련기사
+        많이 본 뉴스|많이 본 칼럼
     """),
     "newsletter": entries("""
         newsletter|newsletters|subscribe|email address|your email|enter your email|your email address

@@ -23,7 +23,7 @@ Published 14 March 2021
 3 min read
 Share
 
-HARBOURTOWN (Example Wire) - The old harbour bridge was closed on Sunday after engineers found two cracked beams.
+HARBOURTOWN (Example Wire) - The old harbour bridge was closed on Sunday because two beams had cracked.
 
 The council said that repairs would take at least six weeks and cost about 400,000 pounds.
 
@@ -69,7 +69,7 @@ def reasons(document: Document) -> dict[str, str]:
 def test_a_pasted_page_keeps_its_article_and_loses_the_page() -> None:
     document = one(PAGE)
     assert pieces(document, "prose", "item") == [
-        "The old harbour bridge was closed on Sunday after engineers found two cracked beams.",
+        "The old harbour bridge was closed on Sunday because two beams had cracked.",
         "The council said that repairs would take at least six weeks and cost about 400,000 pounds.",
         "Buses will run along the coast road until the bridge opens again. "
         "Cyclists can use the ferry, which is free.",
@@ -165,7 +165,7 @@ def test_blocks_hold_every_character_once_and_are_stable(lines: list[str]) -> No
         "2020-05-01\n\nThe mayor resigned on Friday.",
         "นายกเทศมนตรีลาออกเมื่อวันศุกร์หลังจากขัดแย้งกับสภาเมืองมานาน",
         "市长星期五宣布辞职。",
-        "the rain fell on the harbour all night\nand nobody came to see the boats go out\nthe lamps were lit at four",
+        "the rain fell on the harbour all night\nand nobody came to see the boats\nthe lamps were lit at four",
     ],
 )
 def test_a_text_without_pages_around_it_keeps_something(text: str) -> None:
@@ -179,7 +179,10 @@ def test_empty_texts_have_no_blocks() -> None:
 
 
 def test_blocks_of_a_reader_are_refined_not_split_anew() -> None:
-    text = "Storm\n\nBERLIN (dpa) - Der Sturm zog ab.\nEs blieb ruhig.\n\nFolgen Sie uns auf Facebook\n\nSturm im Norden"
+    text = (
+        "Storm\n\nBERLIN (dpa) - Der Sturm zog ab.\nEs blieb ruhig.\n\n"
+        "Folgen Sie uns auf Facebook\n\nSturm im Norden"
+    )
     given_blocks = (
         Block(0, 5, "heading"),
         Block(7, 55, "prose"),
@@ -200,8 +203,9 @@ def test_blocks_of_a_reader_are_refined_not_split_anew() -> None:
 
 def test_lines_that_sources_repeat_are_furniture_but_not_their_sentences() -> None:
     body = "The dam held through the night. Engineers lowered the water by two metres."
-    first = f"Dam holds\n\n{body}\n\nExample Regional News Service\n\nThe valley had been warned at noon, officials said."
-    second = f"Valley safe\n\n{body}\n\nExample Regional News Service\n\nFarmers went back on Monday to look at the fields."
+    shared = f"{body}\n\nExample Regional News Service"
+    first = f"Dam holds\n\n{shared}\n\nThe valley had been warned at noon, officials said."
+    second = f"Valley safe\n\n{shared}\n\nFarmers went back on Monday to look at the fields."
     documents = clean([Document(first), Document(second)])
     for document in documents:
         assert reasons(document)["Example Regional News Service"] == "repeated line"
