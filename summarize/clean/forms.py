@@ -39,7 +39,7 @@ _CAPTION = re.compile(
     r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?(?:ap|afp|reuters|getty))\b[^()]{0,30}))\)"
 )
 _CAPTION_END = re.compile(
-    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?]{0,30}"
+    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
     r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
 )
 _COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
@@ -82,6 +82,8 @@ def _is_byline(piece: Shape) -> bool:
 
 def _is_caption(piece: Shape) -> bool:
     text, words = piece.text, piece.words
+    if words == 1 and text.islower() and not piece.stopped and not piece.item:
+        return True  # a picture's name, which shows where the picture does not
     if words <= 20 and _CREDIT.match(text):
         return True
     mark = _CAPTION.search(text) if words <= 80 else None

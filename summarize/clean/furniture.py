@@ -28,8 +28,8 @@ _OURS = frozenset(
 _ENDINGS = tuple(
     f" {ending} "
     for ending in entries("""
-        click here|clicking here|read more|see more|learn more|find out more|lire la suite|weiterlesen|leer más
-        leia mais|leggi tutto|xem thêm|читать далее
+        click here|clicking here|read more|see more|learn more|find out more|lire la suite|weiterlesen
+        leer más|leia mais|leggi tutto|xem thêm|читать далее
     """)
 )
 _KIND_OF_LABEL = {key(label): kind for kind, labels in LABELS.items() for label in labels}

@@ -8,8 +8,7 @@ from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
 
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
 _WIDGETS = frozenset(("related", "comments", "newsletter", "share", "menu", "footer", "tags"))
-_APART = 5  # labels that part a sentence from the article so far that it belongs to the page
-_A_PAGE = 12  # labels around the article
+_LONGEST_HEAD = 8  # words
 _STANDFIRST = 8  # words
 
 
@@ -17,7 +16,6 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
     """Say of every piece what it is."""
     heads = _heads(layout)
     widgets = _beside_widgets(layout)
-    apart = _apart(layout)
     found: list[Verdict] = []
     for index, (piece, kind) in enumerate(zip(layout.shapes, layout.kinds, strict=True)):
         above = title is not None and title < index < layout.start
@@ -27,9 +25,11 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
             found.append(("furniture", kind))
         elif layout.start <= index < layout.stop:
             beside = widgets[index] and index not in heads
-            found.append(_inside(piece, beside_widget=beside))
-        elif piece.sentence and piece.words >= _STANDFIRST and (above or apart[index] < _APART):
-            found.append(PROSE)  # a standfirst, or a sentence that nothing parts from the article
+            found.append(
+                HEADING if _is_numbered_head(layout, index) else _inside(piece, beside_widget=beside)
+            )
+        elif above and piece.sentence and piece.words >= _STANDFIRST:
+            found.append(PROSE)
         elif index in heads:
             found.append(HEADING)
         else:
@@ -45,11 +45,18 @@ def revived(layout: Layout, found: list[Verdict]) -> list[Verdict]:
     if PROSE in found or ITEM in found:
         return found
     for least in (5, 2, 1):
-        lines = [i for i, p in enumerate(layout.shapes) if not layout.kinds[i] and p.words >= least]
+        lines = [
+            i
+            for i, piece in enumerate(layout.shapes)
+            if not layout.kinds[i] and piece.words >= (1 if piece.item else least)
+        ]
         rest = [i for i in lines if found[i] != TITLE]
         if rest or len(lines) == 1:
             chosen = frozenset(rest or lines)
-            return [PROSE if i in chosen else verdict for i, verdict in enumerate(found)]
+            return [
+                (ITEM if piece.item else PROSE) if i in chosen else verdict
+                for i, (piece, verdict) in enumerate(zip(layout.shapes, found, strict=True))
+            ]
     return found
 
 
@@ -58,6 +65,15 @@ def _inside(piece: Shape, *, beside_widget: bool) -> Verdict:
     if piece.sentence or piece.stopped or piece.runs_on or piece.item:
         return ITEM if piece.item else PROSE
     return ("furniture", "related") if beside_widget else HEADING
+
+
+def _is_numbered_head(layout: Layout, index: int) -> bool:
+    """Tell a numbered heading from a list item: it stands alone, ends as no sentence does, and heads prose."""
+    piece = layout.shapes[index]
+    if not piece.item or piece.stopped or piece.words > _LONGEST_HEAD or index + 1 >= layout.stop:
+        return False
+    following = layout.shapes[index + 1]
+    return following.sentence and not following.item and not (index and layout.shapes[index - 1].item)
 
 
 def _beside_widgets(layout: Layout) -> list[bool]:
@@ -71,23 +87,6 @@ def _beside_widgets(layout: Layout) -> list[bool]:
             widget = False
         found.append(widget)
     return found
-
-
-def _apart(layout: Layout) -> list[int]:
-    """Return for each piece how many labels stand between it and the article; many from ``end`` on.
-
-    Where many lines stand around the article it is a whole page, and each of them counts for more.
-    """
-    shapes, start, stop = layout.shapes, layout.start, layout.stop
-    apart = [0] * len(shapes)
-    outside = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:]))
-    weight = 3 if outside >= _A_PAGE else 1
-    for indices in (range(start - 1, -1, -1), range(stop, len(shapes))):
-        labels = 0
-        for index in indices:
-            labels += 0 if shapes[index].sentence else weight
-            apart[index] = labels if index < max(layout.end, stop) else _APART
-    return apart
 
 
 def _heads(layout: Layout) -> frozenset[int]:

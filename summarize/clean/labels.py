@@ -93,7 +93,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         подписаться|đăng ký|subskrybuj
     """),
     "caption": entries("""
-        photo|photos|image|images|picture|video|videos|gallery|slideshow|ree|caption|hide caption
+        photo|photos|image|images|picture|video|videos|gallery|slideshow|caption|hide caption
         toggle caption|enlarge|enlarge image|enlarge this image|view full caption|view photos
         click to enlarge|interactive|graphic|media caption|image caption|image copyright|file photo
         getty images|ap photo|reuters|afp|photo credit|foto|fotos|bild|ảnh minh họa|ảnh|hình minh họa

@@ -11,6 +11,8 @@ _MOST_A_PIECE = 80  # words of one paragraph that count: one long paragraph is n
 _MOST_ALONE = 40  # words that count of a paragraph with no other beside it, as teasers and comments stand
 _MOST_A_GAP = 60  # penalty of one run of labels; two articles of more than that many words both stay
 _COST = {"comments": 20, "related": 20, "date": 10, "footer": 20, "newsletter": 10, "tags": 8, "byline": 4}
+_APART = 5  # labels that part a sentence from the article so far that it belongs to the page
+_A_PAGE = 12  # labels around the article
 _ENDS = frozenset(("comments", "related", "footer", "tags", "newsletter", "share"))
 _MOST_A_RUN = 2  # paragraphs; more of them on end are an article
 _A_TEASER = 80  # words; a paragraph of that many counts as more than one
@@ -21,14 +23,13 @@ _LEAST_BEFORE = 40  # words of prose before the end of an article
 class Layout:
     """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
-    The article is ``shapes[start:stop]``; from ``end`` on stand comments or teasers.
+    The article is ``shapes[start:stop]``.
     """
 
     shapes: Sequence[Shape]
     kinds: Sequence[str]
     start: int
     stop: int
-    end: int
 
 
 def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
@@ -59,7 +60,33 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
         total -= cost
         if total <= 0:
             total, first, gap = 0.0, index + 1, 0.0
-    return Layout(shapes, kinds, start, stop, size)
+    start, stop = _extended(shapes, prose, start, stop, size)
+    return Layout(shapes, kinds, start, stop)
+
+
+def _extended(
+    shapes: Sequence[Shape], prose: Sequence[bool], start: int, stop: int, end: int
+) -> tuple[int, int]:
+    """Return the bounds moved out to the sentences that hardly anything parts from the article.
+
+    Where many lines stand around the article it is a whole page: each of them counts for more, and short
+    sentences for nothing.
+    """
+    is_page = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
+    weight, least = (3, 8) if is_page else (1, 1)
+    labels = 0
+    for index in range(start - 1, -1, -1):
+        labels += 0 if shapes[index].sentence else weight
+        if labels >= _APART:
+            break
+        start = index if prose[index] and shapes[index].words >= least else start
+    labels = 0
+    for index in range(stop, end):
+        labels += 0 if shapes[index].sentence else weight
+        if labels >= _APART:
+            break
+        stop = index + 1 if prose[index] and shapes[index].words >= least else stop
+    return start, stop
 
 
 def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -> int:

@@ -165,7 +165,7 @@ def test_blocks_hold_every_character_once_and_are_stable(lines: list[str]) -> No
         "2020-05-01\n\nThe mayor resigned on Friday.",
         "นายกเทศมนตรีลาออกเมื่อวันศุกร์หลังจากขัดแย้งกับสภาเมืองมานาน",
         "市长星期五宣布辞职。",
-        "the rain fell on the harbour all night\nand nobody came to see the boats\nthe lamps were lit at four",
+        "the rain fell on the harbour all night\nand nobody came to see the boats\nlamps were lit at four",
     ],
 )
 def test_a_text_without_pages_around_it_keeps_something(text: str) -> None:
