@@ -240,7 +240,8 @@ PHRASES = (
         60,
         entries("""
             contributed to this report|contributed to this story|contributed to this article
-            can be reached at|contributed to this post|contributed reporting|a contribué à cet article
+            can be reached at|to contact the editor|to contact the reporter|contributed to this post
+            contributed reporting|a contribué à cet article
             reach her at|reach him at|reach the reporter at
         """),
     ),

@@ -68,7 +68,7 @@ def _inside(piece: Shape, *, beside_widget: bool) -> Verdict:
 
 
 def _is_numbered_head(layout: Layout, index: int) -> bool:
-    """Tell a numbered heading from a list item: it stands alone, ends as no sentence does, and heads prose."""
+    """Tell a numbered heading from a list item: alone, short, without a full stop, and prose behind it."""
     piece = layout.shapes[index]
     if not piece.item or piece.stopped or piece.words > _LONGEST_HEAD or index + 1 >= layout.stop:
         return False

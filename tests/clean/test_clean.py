@@ -221,3 +221,49 @@ def test_a_very_long_line_is_cleaned_in_no_time() -> None:
     for unit in ("a", "a-", "#a", "By A ", "(AP ", "12 ", "Photo: "):
         text = unit * (200_000 // len(unit))
         assert replace(one(text), blocks=None) == replace(one(text), blocks=None)
+
+
+def test_a_short_article_keeps_its_last_section() -> None:
+    text = (
+        "Mayor quits after ferry row\nLIMA (Example Wire) - The mayor quit on Monday.\n"
+        "She said that she was tired.\n"
+        "What happens next\nThe deputy takes over until May.\nRead more: Ferry row explained\n"
+    )
+    document = one(text)
+    assert pieces(document, "prose") == [
+        "The mayor quit on Monday.",
+        "She said that she was tired.",
+        "The deputy takes over until May.",
+    ]
+    assert pieces(document, "heading") == ["Mayor quits after ferry row", "What happens next"]
+
+
+def test_a_list_of_short_items_is_kept_whole() -> None:
+    assert pieces(one("- buy milk\n- call the yard about the boats\n- pay the bill"), "item") == [
+        "buy milk",
+        "call the yard about the boats",
+        "pay the bill",
+    ]
+
+
+def test_numbered_headings_are_no_items() -> None:
+    document = one(
+        "1. Introduction\n\nThis is what we asked.\n\n2. Methods\n\nWe asked forty people about boats."
+    )
+    assert pieces(document, "heading") == ["Introduction", "Methods"]
+
+
+def test_comments_behind_an_article_are_dropped() -> None:
+    article = "\n\n".join(
+        f"The council met for the {n} time, and nobody could agree on it." for n in ("first", "second")
+    )
+    more = "The vote was put off until the autumn, when the town will have elected all its new members."
+    comments = "\n\n".join(
+        f"{name}\n\nMay {day}, 2021 at 4:1{day} pm\n\nI never liked that council, and I said so."
+        for day, name in enumerate(("Ann", "Bo", "Cy"), 1)
+    )
+    document = one(
+        f"Council meets again\n\n{article}\n\n{more}\n\n{more[:-1]}, again.\n\n3 Comments\n\n{comments}"
+    )
+    assert len(pieces(document, "prose")) == 4
+    assert not any("never liked" in text for text in pieces(document, "prose"))
