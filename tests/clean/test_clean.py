@@ -47,7 +47,7 @@ Comments
 
 Leave a reply
 
-Your email address will not be published. Required fields are marked *
+Your email address will not be published.
 
 © 2021 Harbourtown Echo. All rights reserved.
 """
