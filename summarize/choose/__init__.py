@@ -18,9 +18,8 @@ __all__ = ["choose"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
 # Least share of new content words, and whether claims that do not stand for themselves may come; the next is
-# tried only where the one before leaves this share of the budget unused: the pool is small for it.
+# tried only where the one before leaves more of the budget unused than ``_unused`` allows.
 _TIERS = ((0.45, False), (0.2, False), (0.0, False), (0.0, True))
-_UNUSED = 0.05
 _SPENT = "the budget is spent"
 
 
@@ -32,10 +31,15 @@ def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
     """
     search = _Search(pool, ranked)
     for novelty, any_sentence in _TIERS:
-        if search.left > _UNUSED * search.limit:
+        if search.left > search.limit * _unused(search.limit):
             search.fill(novelty, any_sentence)
-    search.exchange(_TIERS[0][0])
+            search.exchange(novelty)
     return Choice(tuple(ranked[i] for i in search.chosen), search.reasons())
+
+
+def _unused(limit: int) -> float:
+    """Return the share of a budget that may stay unused: whole sentences fill a small one less well."""
+    return 0.1 if limit < 100 else 0.05
 
 
 @dataclass(slots=True)
@@ -91,27 +95,49 @@ class _Search:
                 heapq.heappush(heap, self._entry(after))
 
     def exchange(self, novelty: float) -> None:
-        """Where too much is left, exchange the claim taken last, or one before it, for one that fills more."""
+        """Where too much is left, exchange one claim, the last taken first, for one or two that fill more."""
+        allowed = self.limit * _unused(self.limit)
         for place in reversed(range(len(self.chosen))):
-            if self.left <= _UNUSED * self.limit:
+            if self.left <= allowed:
                 return
-            kept, old = self.chosen[:place] + self.chosen[place + 1 :], self.chosen[place]
+            old, before = self.chosen[place], list(self.chosen)
             lead = self.ranked[old].claim.lead
-            if self._follows.get((lead.source, lead.index)) in kept:
+            if self._follows.get((lead.source, lead.index)) in before:
                 continue  # what follows leans on it
-            self._restart(kept)
-            best = min(
-                (
-                    self._entry(i)
-                    for i in range(len(self.ranked))
-                    if self._cost[i] > self._cost[old]
-                    and i not in kept
-                    and self._free(i)
-                    and not self._refusal(i, novelty)
-                ),
-                default=(0.0, old),
-            )
-            self._take(best[1])
+            least = self._cost[old] + self.left - allowed
+            self._restart([i for i in before if i != old])
+            for i in self._filling(least, novelty, without=old):
+                self._take(i)
+            if self.left > allowed:
+                self._restart(before)
+
+    def _filling(self, least: float, novelty: float, without: int) -> tuple[int, ...]:
+        """Return the one or two claims that gain most among those that cost at least so much and fit."""
+        by_cost: dict[int, list[tuple[float, int]]] = {}
+        for i in range(len(self.ranked)):
+            if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, novelty):
+                by_cost.setdefault(self._cost[i], []).append((self._entry(i)[0] * self._cost[i], i))
+        best = {cost: sorted(entries)[:2] for cost, entries in by_cost.items()}
+        ways: list[tuple[float, tuple[int, ...]]] = [
+            (entries[0][0], (entries[0][1],)) for cost, entries in best.items() if cost >= least
+        ]
+        ways += [
+            (one[0] + two[0], (one[1], two[1]))
+            for a, firsts in best.items()
+            for b, seconds in best.items()
+            if a <= b and least <= a + b <= self.left
+            for one, two in [(firsts[0], seconds[-1] if a == b else seconds[0])]
+            if one[1] != two[1] and not self._refusal_beside(one[1], two[1], novelty)
+        ]
+        return min(ways, default=(0.0, ()))[1]
+
+    def _refusal_beside(self, one: int, two: int, novelty: float) -> bool:
+        """Tell whether the second of two claims would be refused once the first is taken."""
+        before = list(self.chosen)
+        self._take(one)
+        refused = bool(self._refusal(two, novelty))
+        self._restart(before)
+        return refused
 
     def reasons(self) -> dict[int, str]:
         """Return for every claim, by its id, why it is in or not."""

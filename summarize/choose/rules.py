@@ -8,7 +8,7 @@ from summarize.model import Claim, Pool
 LEANS = "leans on the sentence before it"
 _ENDS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
-_PAIRS = ("“”", "«»", "()", "「」", "『』")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("「", "」"), ("『", "』"))
 _FEWEST_WORDS = 5  # shorter ones are captions, labels and cries; leaving them out cost nothing
 
 

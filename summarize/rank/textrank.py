@@ -14,8 +14,8 @@ from summarize.rank.features import features
 from summarize.tfidf import unit_rows
 
 DAMPING = 0.5  # 0.3 to 0.7 score the same; a small one needs few steps
-_STEPS = 60
-_EPSILON = 1e-9  # on the sum of the changes of one step
+_STEPS = 40
+_EPSILON = 1e-6  # on the sum of the changes of one step, beside a total of 1
 _NO_LINK = 1e-9
 
 
@@ -39,8 +39,8 @@ def rank(pool: Pool) -> list[Ranked]:
 def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
     """Return what each sentence's neighbours lend it: ``DAMPING · S D⁻¹ p`` where ``p = start + links``.
 
-    ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step is
-    two sparse products, X (Xᵀ q) − q, linear in the words.
+    ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step
+    is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
     vocabulary: dict[str, int] = {}
     rows = [
