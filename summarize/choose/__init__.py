@@ -55,6 +55,7 @@ class _Search:
     _objection: list[str] = field(init=False)
     _follows: dict[tuple[int, int], int] = field(init=False)
     _from_source: Counter[int] = field(init=False, default_factory=Counter)
+    _places: set[tuple[int, int]] = field(init=False, default_factory=set)
     _data: tuple[list[dict[str, float]], list[list[int]], list[float]] = field(init=False)
     _taken: Taken = field(init=False)
 
@@ -75,9 +76,8 @@ class _Search:
 
     def fill(self, novelty: float, any_sentence: bool) -> None:
         """Take the best claim that fits and is new enough, again and again, until none is left."""
-        start = [
-            i for i in range(len(self.ranked)) if i not in self.chosen and (any_sentence or self._free(i))
-        ]
+        taken = frozenset(self.chosen)
+        start = [i for i in range(len(self.ranked)) if i not in taken and (any_sentence or self._free(i))]
         heap = self._heap(start)
         while heap:
             _, i = heapq.heappop(heap)
@@ -150,11 +150,7 @@ class _Search:
         """Tell whether a claim stands for itself, or leans on one that is taken."""
         lead = self.ranked[i].claim.lead
         return not self._objection[i] or (
-            self._objection[i] == LEANS
-            and any(
-                (c.source, c.index) == (lead.source, lead.index - 1)
-                for c in (self.ranked[j].claim.lead for j in self.chosen)
-            )
+            self._objection[i] == LEANS and (lead.source, lead.index - 1) in self._places
         )
 
     def _entry(self, i: int) -> tuple[float, int]:
@@ -179,11 +175,14 @@ class _Search:
     def _take(self, i: int) -> None:
         self.chosen.append(i)
         self.left -= self._cost[i]
-        self._from_source[self.ranked[i].claim.lead.source] += 1
+        lead = self.ranked[i].claim.lead
+        self._from_source[lead.source] += 1
+        self._places.add((lead.source, lead.index))
         self._taken.add(i)
 
     def _restart(self, members: Sequence[int]) -> None:
-        self.chosen, self.left, self._from_source = [], self.limit, Counter()
+        self.chosen, self.left = [], self.limit
+        self._from_source, self._places = Counter(), set()
         self._taken = Taken(self.pool.claims, *self._data)
         for i in members:
             self._take(i)

@@ -7,8 +7,8 @@ concept comes from the sources that use it and from how early they do.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Hashable, Sequence
+from itertools import pairwise
 from statistics import fmean
 
 from summarize.languages import lexicon
@@ -20,7 +20,8 @@ _REACH = 2.0  # votes fall to half over this many times what one source can cont
 _SHARPNESS = 3.0  # how much more two sources count than one
 _WORD = 0.2  # a word, beside 1 for a pair of neighbours
 _TITLE = 1.5  # with a word of a title in it
-_TOGETHER = 0.05  # two content words in one sentence, for each source, where two sources have them
+_TOGETHER = 0.05  # two content words near each other, for each source, from two sources up
+_WINDOW = 12  # content words; all pairs of a sentence score the same and cost its square
 
 
 def concepts(pool: Pool, capacity: float) -> tuple[list[list[int]], list[float]]:
@@ -85,17 +86,17 @@ def _title_words(pool: Pool) -> frozenset[str]:
 
 
 def _add_pairs(leads: Sequence[Sentence], lists: Sequence[list[int]], weights: list[float]) -> None:
-    """Add the pairs of content words that sentences of two or more sources hold together."""
+    """Add the pairs of content words, not far apart, that sentences of two or more sources hold."""
     sources: dict[str, set[int]] = {}
     for lead in leads:
         for term in lead.content:
             sources.setdefault(term, set()).add(lead.source)
-    shared = {term: i for i, term in enumerate(t for t, used in sources.items() if len(used) > 1)}
-    users: dict[tuple[int, int], set[int]] = {}
+    shared = {term for term, used in sources.items() if len(used) > 1}
+    users: dict[tuple[str, str], set[int]] = {}
     for lead in leads:
         for pair in _pairs(lead, shared):
             users.setdefault(pair, set()).add(lead.source)
-    numbers: dict[tuple[int, int], int] = {}
+    numbers: dict[tuple[str, str], int] = {}
     for pair, used in users.items():
         if len(used) > 1:
             numbers[pair] = len(weights)
@@ -104,6 +105,15 @@ def _add_pairs(leads: Sequence[Sentence], lists: Sequence[list[int]], weights: l
         known.extend(numbers[pair] for pair in _pairs(lead, shared) if pair in numbers)
 
 
-def _pairs(lead: Sentence, shared: dict[str, int]) -> Iterator[tuple[int, int]]:
-    terms = sorted({shared[term] for term in lead.content if term in shared})
-    return combinations(terms, 2)
+def _pairs(lead: Sentence, shared: set[str]) -> list[tuple[str, str]]:
+    """Return each pair once, in the order of the sentence, its own terms in the order of the alphabet."""
+    terms = list(dict.fromkeys(lead.content))
+    return list(
+        dict.fromkeys(
+            (a, b) if a < b else (b, a)
+            for i, a in enumerate(terms)
+            if a in shared
+            for b in terms[i + 1 : i + 1 + _WINDOW]
+            if b in shared
+        )
+    )
