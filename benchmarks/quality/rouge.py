@@ -2,8 +2,8 @@
 
 A briefing is cut at the budget, by white space. Tokens are runs of letters, digits and their combining
 marks, lower-cased, without stemming and stop list. F1 is taken against each reference, then the mean over
-references, then over clusters. Counting is rouge-score's; only the tokens are ours, because its own know ASCII
-alone.
+references, then over clusters. Counting is rouge-score's; only the tokens are ours, because its own know
+ASCII alone.
 """
 
 from __future__ import annotations

@@ -4,31 +4,69 @@ from __future__ import annotations
 
 from summarize.text import words
 
-OPENERS: dict[str, frozenset[str]] = {
-    code: frozenset(listed.split())
-    for code, listed in {
-        "en": "he she it they him her them his hers its their theirs this that these those such but and "
-        "so yet also however meanwhile moreover furthermore additionally therefore thus hence "
-        "nevertheless nonetheless instead still then afterwards consequently otherwise likewise "
-        "similarly",
-        "fr": "il elle ils elles cela ceci ça ce cet cette ces celui celle ceux celles son sa ses leur "
-        "leurs mais et or donc car ainsi puis ensuite cependant toutefois pourtant néanmoins "
-        "enfin aussi alors",
-        "pt": "ele ela eles elas isso isto este esta estes estas esse essa esses essas aquele aquela "
-        "seu sua seus suas mas e porém contudo entretanto também assim então depois portanto além "
-        "ainda",
-        "es": "él ella ellos ellas ello esto eso este esta estos estas ese esa esos esas aquel aquella "
-        "su sus pero y sin también así entonces después además luego",
-        "it": "egli ella lui lei essi esse loro ciò questo questa questi queste quello quella suo sua "
-        "suoi sue ma e però tuttavia inoltre anche così poi quindi infatti",
-        "de": "er sie es ihn ihm ihr ihnen sein seine seinen ihre ihren dies diese dieser dieses diesem "
-        "diesen aber und doch jedoch auch dann danach deshalb daher dennoch trotzdem zudem "
-        "außerdem allerdings",
-        "nl": "hij zij ze het hem haar hen zijn hun dit dat deze die maar en dus echter ook toch daarna "
-        "daarom bovendien",
-        "vi": "họ nó đây đó điều nhưng và tuy song",
-    }.items()
-}
+
+def _table(lines: str) -> dict[str, frozenset[str]]:
+    rows = (line.split() for line in lines.strip().split("\n\n"))
+    return {code: frozenset(listed) for code, *listed in rows}
+
+
+OPENERS = _table("""
+ar كما لكن هذا هذه هم هو هي
+
+cs ale on ona oni ono ta také ten to však
+
+da de det dog han hun men også
+
+de aber allerdings auch außerdem daher danach dann dennoch deshalb dies diese diesem diesen dieser
+dieses doch er es ihm ihn ihnen ihr ihre ihren jedoch sein seine seinen sie trotzdem und zudem
+
+el αλλά αυτή αυτοί αυτό αυτός επίσης ωστόσο όμως
+
+en additionally afterwards also and but consequently furthermore he hence her hers him his however
+instead it its likewise meanwhile moreover nevertheless nonetheless otherwise she similarly so still
+such that their theirs them then therefore these they this those thus yet
+
+es además aquel aquella así después ella ellas ello ellos entonces esa esas ese eso esos esta estas
+este esto estos luego pero sin su sus también y él
+
+fi he hän mutta myös ne se tämä
+
+fr ainsi alors aussi car ce ceci cela celle celles celui cependant ces cet cette ceux donc elle
+elles enfin ensuite et il ils leur leurs mais néanmoins or pourtant puis sa ses son toutefois ça
+
+he אבל אולם גם הוא היא הם הן זאת זה
+
+hi इसके यह ये लेकिन वह वे
+
+hu az azonban de ez is ő ők
+
+id dia ia ini itu mereka namun tetapi
+
+it anche ciò così e egli ella esse essi infatti inoltre lei loro lui ma però poi quella quello
+questa queste questi questo quindi sua sue suo suoi tuttavia
+
+nl bovendien daarna daarom dat deze die dit dus echter en haar hem hen het hij hun maar ook toch ze
+zij zijn
+
+no de det han hun men også
+
+pl ale jednak on ona oni ono ta także ten to
+
+pt ainda além aquela aquele assim contudo depois e ela elas ele eles entretanto então essa essas
+esse esses esta estas este estes isso isto mas portanto porém seu seus sua suas também
+
+ro aceasta acesta dar ea ei el ele și
+
+ru и но однако он она они оно также эта это этот
+
+sv de den det dock han hon men också
+
+tr ama ancak ayrıca bu o onlar şu
+
+uk але вона вони воно він також це цей
+
+vi họ nhưng nó song tuy và điều đây đó
+""")
 
 
 def leans(text: str, language: str) -> bool:
