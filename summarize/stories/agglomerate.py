@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-from summarize.stories.neighbours import Links
-from summarize.stories.vectors import Vector, dot, total
+from summarize.stories.vectors import Links, Vector, dot, total
 
 _FADED = 0.5  # of the threshold: clusters this much below it are not compared again
 

@@ -1,77 +1,55 @@
-"""Articles to events: coarse groups, each taken apart by what is rare within it."""
+"""Articles to events: groups that share words, each taken apart by what is rare within it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from summarize.stories.agglomerate import agglomerate
+from summarize.stories.halves import halves
 from summarize.stories.neighbours import neighbours
 from summarize.stories.terms import Bag
-from summarize.stories.vectors import Vector, dot, total, unit_vectors
+from summarize.stories.vectors import Vector, all_links, unit_vectors
 
-_ALIKE = 0.15  # mean cosine above which groups may be one story
-_APART = 0.13  # mean cosine, weighted within a group, below which its halves are two
-_FEWEST = 3  # articles that make a half
-_SAMPLE = 300  # articles of a large group that its halves are found from
-_ROUNDS = 10
+_ALIKE = 0.18  # mean cosine that makes a group, and
+_FEW = 0.3  # how much more, divided by the number of articles: little evidence must be strong
+_MANY = 12  # articles of a group from which on the latter no longer matters
 
 
 def events(bags: Sequence[Bag]) -> list[list[int]]:
-    """Return the groups of bags about one event, each ascending, in the order of their first members."""
-    vectors = unit_vectors(bags)
-    coarse = agglomerate(vectors, neighbours(vectors, _ALIKE / 2), _ALIKE)
-    return sorted(part for group in coarse for part in _parts(group, bags))
+    """Return the places of the bags about one event together, in ascending order.
 
-
-def _parts(group: list[int], bags: Sequence[Bag]) -> list[list[int]]:
-    """Take a group apart as long as what is left falls into two halves.
-
-    The words of the topic stand in all its articles and weigh nothing here; names, places and numbers are
-    left to decide.
+    Average-link clustering finds the articles of one topic. Two events of one kind, two earthquakes or two
+    trials, are still together then. Within the group the words of the topic stand in most articles and weigh
+    next to nothing, so that names, places and numbers decide whether it is taken apart.
     """
-    if len(group) < 2 * _FEWEST:
-        return [group]
-    vectors = unit_vectors([bags[i] for i in group])
-    halves = _halves(vectors)
-    if not halves:
-        return [group]
-    return [part for half in halves for part in _parts([group[i] for i in half], bags)]
+    vectors = unit_vectors(bags)
+    groups = agglomerate(vectors, neighbours(vectors, _ALIKE / 2), _ALIKE)
+    return sorted(part for group in groups for part in _parts(group, vectors, bags))
 
 
-def _halves(vectors: Sequence[Vector]) -> list[list[int]]:
-    """Return two halves that are two events, or nothing."""
-    step = -(-len(vectors) // _SAMPLE)
-    sample = vectors[::step]
-    links = {
-        (a, b): cosine
-        for b in range(len(sample))
-        for a in range(b)
-        if (cosine := dot(sample[a], sample[b])) > 0
-    }
-    seeds = sorted(agglomerate(sample, links, _APART), key=lambda c: (-len(c), c))[:2]
-    if len(seeds) < 2 or len(seeds[1]) < _FEWEST:
+def _parts(group: list[int], vectors: Sequence[Vector], bags: Sequence[Bag]) -> list[list[int]]:
+    """Take a group apart until its parts are neither too loose for their size nor two events."""
+    waiting, done = [group], []
+    while waiting:
+        group = waiting.pop()
+        parts = _tight(group, vectors) or _apart(group, bags)
+        if parts:
+            waiting += parts
+        else:
+            done.append(group)
+    return done
+
+
+def _tight(group: Sequence[int], vectors: Sequence[Vector]) -> list[list[int]]:
+    """Return the tight parts of a small group that is too loose; nothing when it is not."""
+    if not 1 < len(group) <= _MANY:
         return []
-    halves = [[i * step for i in seed] for seed in seeds]
-    for _ in range(_ROUNDS):
-        before, halves = halves, _nearest(vectors, halves)
-        if halves == before:
-            break
-    a, b = halves
-    if min(len(a), len(b)) < _FEWEST:
-        return []
-    between = dot(total(vectors[i] for i in a), total(vectors[i] for i in b)) / (len(a) * len(b))
-    return halves if between < _APART else []
+    own = [vectors[i] for i in group]
+    parts = agglomerate(own, all_links(own), _ALIKE + _FEW / len(group))
+    return [[group[i] for i in part] for part in parts] if len(parts) > 1 else []
 
 
-def _nearest(vectors: Sequence[Vector], halves: list[list[int]]) -> list[list[int]]:
-    """Put each vector with the half whose other members it is closest to on average, the first if equal."""
-    sums = [total(vectors[i] for i in half) for half in halves]
-    members = [set(half) for half in halves]
-    result: list[list[int]] = [[], []]
-    for i, vector in enumerate(vectors):
-        means = []
-        for half, inside in zip(sums, members, strict=True):
-            own = i in inside
-            means.append((dot(vector, half) - own * dot(vector, vector)) / max(len(inside) - own, 1))
-        result[means[1] > means[0]].append(i)
-    return result
+def _apart(group: Sequence[int], bags: Sequence[Bag]) -> list[list[int]]:
+    """Return the halves of a group that is two events; nothing when it is one."""
+    parts = halves(unit_vectors([bags[i] for i in group]))
+    return [[group[i] for i in part] for part in parts]

@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from heapq import nlargest
 
-from summarize.stories.vectors import Vector, dot
+from summarize.stories.vectors import Links, Vector, dot
 
 _REACH = 200  # articles looked up for one term, the last ones before the article
 _BUDGET = 3000  # look-ups for one article, its heaviest terms first
 _NEAREST = 24  # articles compared exactly, those with the most weight in common among what was looked up
-
-Links = dict[tuple[int, int], float]
 
 
 def neighbours(vectors: Sequence[Vector], least: float) -> Links:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from summarize.stories.terms import Bag
 
 Vector = dict[str, float]
+Links = dict[tuple[int, int], float]  # the cosines of pairs (earlier, later)
 
 
 def unit_vectors(bags: Sequence[Bag]) -> list[Vector]:
@@ -36,6 +37,16 @@ def total(vectors: Iterable[Vector]) -> Vector:
         for term, weight in vector.items():
             result[term] = result.get(term, 0.0) + weight
     return result
+
+
+def all_links(vectors: Sequence[Vector]) -> Links:
+    """Return the cosines of all pairs that have a term in common; quadratic, for small groups."""
+    return {
+        (a, b): cosine
+        for b, vector in enumerate(vectors)
+        for a in range(b)
+        if (cosine := dot(vectors[a], vector)) > 0
+    }
 
 
 def _unit(vector: Vector) -> Vector:
