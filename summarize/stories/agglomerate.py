@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 
 from summarize.stories.vectors import Links, Vector, dot, total
 
-_FADED = 0.5  # of the threshold: clusters this much below it are not compared again
+_FADED = 0.75  # of the threshold: clusters this much below it are not compared again
 
 
 class _Forest:

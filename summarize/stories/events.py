@@ -12,6 +12,7 @@ from summarize.stories.vectors import Vector, all_links, unit_vectors
 
 _ALIKE = 0.18  # mean cosine that makes a group, and
 _FEW = 0.3  # how much more, divided by the number of articles: little evidence must be strong
+_NEAR = 0.75  # of it: pairs this alike are followed
 _MANY = 12  # articles of a group from which on the latter no longer matters
 
 
@@ -23,7 +24,7 @@ def events(bags: Sequence[Bag]) -> list[list[int]]:
     next to nothing, so that names, places and numbers decide whether it is taken apart.
     """
     vectors = unit_vectors(bags)
-    groups = agglomerate(vectors, neighbours(vectors, _ALIKE / 2), _ALIKE)
+    groups = agglomerate(vectors, neighbours(vectors, _ALIKE * _NEAR), _ALIKE)
     return sorted(part for group in groups for part in _parts(group, vectors, bags))
 
 

@@ -27,7 +27,7 @@ def dot(a: Vector, b: Vector) -> float:
     """Return the inner product."""
     if len(a) > len(b):
         a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    return sum(weight * b[term] for term, weight in a.items() if term in b)
 
 
 def total(vectors: Iterable[Vector]) -> Vector:
