@@ -27,7 +27,7 @@ class _Forest:
         """Make ``a`` and ``b`` the cluster ``a``, and bring its links up to date."""
         near_a, near_b = self.links[a], self.links[b]
         linked = {}
-        for other in (near_a.keys() | near_b.keys()) - {a, b}:
+        for other in sorted((near_a.keys() | near_b.keys()) - {a, b}):
             cosines = [
                 near[other] if other in near else dot(self.sums[own], self.sums[other])
                 for own, near in ((a, near_a), (b, near_b))
@@ -48,8 +48,8 @@ def agglomerate(vectors: Sequence[Vector], links: Links, threshold: float) -> li
     """Return the clusters of average-link clustering down to a threshold, in the order of first members.
 
     Two clusters merge when the mean cosine between their members is the highest of all and at least
-    ``threshold``; a tie goes to the earliest. A cluster's sum of vectors gives that mean exactly, so that only
-    linked clusters need be compared.
+    ``threshold``; a tie goes to the earliest. A cluster's sum of vectors gives that mean exactly, so that
+    only linked clusters need be compared.
     """
     forest = _Forest(vectors, links)
     heap = [(-cosine, a, b, 1, 1) for (a, b), cosine in links.items() if cosine >= threshold]

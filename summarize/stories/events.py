@@ -16,14 +16,15 @@ _NEAR = 0.75  # of it: pairs this alike are followed
 _MANY = 12  # articles of a group from which on the latter no longer matters
 
 
-def events(bags: Sequence[Bag]) -> list[list[int]]:
+def events(bags: Sequence[Bag], vectors: Sequence[Vector]) -> list[list[int]]:
     """Return the places of the bags about one event together, in ascending order.
+
+    ``vectors`` are the unit vectors of the bags.
 
     Average-link clustering finds the articles of one topic. Two events of one kind, two earthquakes or two
     trials, are still together then. Within the group the words of the topic stand in most articles and weigh
     next to nothing, so that names, places and numbers decide whether it is taken apart.
     """
-    vectors = unit_vectors(bags)
     groups = agglomerate(vectors, neighbours(vectors, _ALIKE * _NEAR), _ALIKE)
     return sorted(part for group in groups for part in _parts(group, vectors, bags))
 
