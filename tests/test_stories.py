@@ -87,6 +87,20 @@ def test_a_large_topic_is_taken_apart_by_its_names():
     assert {ids("arnwick", 6), ids("tessaly", 6)} <= stories
 
 
+def test_a_collection_about_one_event_is_one_story():
+    assert members(group_stories(make_articles(north=NORTH))) == {ids("north", 4)}
+    assert len(group_stories(make_articles(same=NORTH[:1] * 5))) == 1
+
+
+def test_snippets_with_a_word_in_common_are_not_one_story():
+    snippets = [
+        "Rain floods Brno on Friday",
+        "Hedgehog wins chess prize Friday",
+        "Tax on sugar passes Friday",
+    ]
+    assert len(group_stories(make_articles(snippet=snippets))) == 3
+
+
 def test_the_order_of_the_articles_changes_nothing():
     expected = group_stories(NEWS)
     for seed in range(5):

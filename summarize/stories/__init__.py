@@ -25,7 +25,7 @@ def group_stories(articles: Iterable[Article]) -> list[Story]:
     """Return the stories that articles with ids of their own tell, in the order of their smallest ids."""
     articles = sorted(articles, key=lambda article: article.id)
     weighted = bags(articles)
-    vectors = unit_vectors(weighted)
+    vectors = unit_vectors(weighted, at_large=True)
     everything = total(vectors)
     dates = [article.date for article in articles]
     return [

@@ -19,7 +19,7 @@ _MANY = 12  # articles of a group from which on the latter no longer matters
 def events(bags: Sequence[Bag], vectors: Sequence[Vector]) -> list[list[int]]:
     """Return the places of the bags about one event together, in ascending order.
 
-    ``vectors`` are the unit vectors of the bags.
+    ``vectors`` are the bags' unit vectors in the news at large.
 
     Average-link clustering finds the articles of one topic. Two events of one kind, two earthquakes or two
     trials, are still together then. Within the group the words of the topic stand in most articles and weigh

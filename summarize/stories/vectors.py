@@ -11,16 +11,29 @@ from summarize.stories.terms import Bag
 Vector = dict[str, float]
 Links = dict[tuple[int, int], float]  # the cosines of pairs (earlier, later)
 
+_OTHERS = 20  # articles about other things
+_LONE = 0.25  # share of its square that a term of one bag alone adds to the squared length
 
-def unit_vectors(bags: Sequence[Bag]) -> list[Vector]:
+
+def unit_vectors(bags: Sequence[Bag], *, at_large: bool = False) -> list[Vector]:
     """Return the bags times ``sqrt(ln(n / df))`` of each term, scaled to length 1.
 
-    Terms of one bag alone are left out, for they compare with nothing, and terms of all weigh nothing. A bag
-    without any other term has an empty vector.
+    A term of one bag alone is left out, for it compares with nothing, and one of all bags weighs nothing:
+    what counts is what tells these bags apart. ``at_large`` weighs them as part of all the news instead:
+    ``n`` counts some articles about other things, so that a collection about one event holds together, and
+    the terms left out count for the length, so that few words in common do not make long articles alike.
     """
     frequency = Counter(term for bag in bags for term in bag)
-    idf = {t: math.sqrt(math.log(len(bags) / df)) for t, df in frequency.items() if 1 < df < len(bags)}
-    return [_unit({term: weight * idf[term] for term, weight in bag.items() if term in idf}) for bag in bags]
+    count = len(bags) + (_OTHERS if at_large else 0)
+    idf = {term: math.sqrt(math.log(count / df)) for term, df in frequency.items()}
+    vectors = []
+    for bag in bags:
+        weighted = {term: weight * idf[term] for term, weight in bag.items() if idf[term]}
+        shared = {term: weight for term, weight in weighted.items() if frequency[term] > 1}
+        alone = _square(weighted) - _square(shared) if at_large else 0.0
+        length = math.sqrt(_square(shared) + _LONE * alone)
+        vectors.append({term: weight / length for term, weight in shared.items()})
+    return vectors
 
 
 def dot(a: Vector, b: Vector) -> float:
@@ -49,6 +62,5 @@ def all_links(vectors: Sequence[Vector]) -> Links:
     }
 
 
-def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
-    return {term: weight / length for term, weight in vector.items()} if length else {}
+def _square(vector: Vector) -> float:
+    return sum(weight * weight for weight in vector.values())
