@@ -52,9 +52,7 @@ def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
         if ends:
             yield cut
     # Full stops that only sentencex knows.
-    yield from (
-        cut for cut in proposed if cut < end and (text[cut].isspace() or text[cut - 1] not in ".!?…．")
-    )
+    yield from (cut for cut in proposed if cut < end and (text[cut].isspace() or text[cut - 1] not in ".!?…．"))
 
 
 def _tail(text: str, end: int) -> int:

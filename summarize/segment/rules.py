@@ -23,9 +23,7 @@ def ends_sentence(text: str, stop: re.Match[str], cut: int, language: str, propo
     """Return whether a full stop before white space ends a sentence; ``proposed`` is what sentencex says."""
     following = _WORD.match(text, cut, cut + _NEAR)
     word = following[1] if following else ""
-    if word[:1].islower() and (
-        cut > stop.end() or following[0].lstrip()[0] in "-–—"
-    ):  # she asked "Who?" and left
+    if word[:1].islower() and (cut > stop.end() or following[0].lstrip()[0] in "-–—"):  # she asked "Who?" and left
         return False
     if text[stop.start() - 1] == "[":  # [...]
         return False

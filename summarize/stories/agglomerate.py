@@ -23,16 +23,16 @@ class _Forest:
     def average(self, a: int, b: int) -> float:
         return self.links[a][b] / (len(self.members[a]) * len(self.members[b]))
 
+    def _linked(self, own: int, other: int) -> float:
+        known = self.links[own].get(other)
+        return dot(self.sums[own], self.sums[other]) if known is None else known
+
     def merge(self, a: int, b: int, least: float) -> None:
         """Make ``a`` and ``b`` the cluster ``a``, and bring its links up to date."""
         near_a, near_b = self.links[a], self.links[b]
         linked = {}
         for other in sorted((near_a.keys() | near_b.keys()) - {a, b}):
-            cosines = [
-                near[other] if other in near else dot(self.sums[own], self.sums[other])
-                for own, near in ((a, near_a), (b, near_b))
-            ]
-            linked[other] = sum(cosines)
+            linked[other] = self._linked(a, other) + self._linked(b, other)
             self.links[other].pop(b, None)
             self.links[other].pop(a, None)
         self.members[a] += self.members.pop(b)

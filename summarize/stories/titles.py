@@ -38,7 +38,7 @@ def best_title(articles: Sequence[Article], centre: Vector) -> str:
 def _worth(title: str, centre: Vector) -> float:
     """Return the cosine of a title's words with the centre, up to a factor all titles share, as it fits."""
     terms = dict.fromkeys(lexicon(detect(title)).terms(title)[1])
-    closeness = sum(centre.get(term, 0.0) for term in terms) / math.sqrt(max(len(terms), 1))
+    closeness = math.fsum(centre.get(term, 0.0) for term in terms) / math.sqrt(max(len(terms), 1))
     fits = count_words(title) in _WORDS and not title.endswith(_CUT_OFF)
     return round(closeness * (1 if fits else _MISFIT), 9)
 

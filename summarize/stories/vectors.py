@@ -40,7 +40,11 @@ def dot(a: Vector, b: Vector) -> float:
     """Return the inner product."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+    product = 0.0  # sum() rounds differently since Python 3.12
+    for term, weight in a.items():
+        if term in b:
+            product += weight * b[term]
+    return product
 
 
 def total(vectors: Iterable[Vector]) -> Vector:
@@ -63,4 +67,4 @@ def all_links(vectors: Sequence[Vector]) -> Links:
 
 
 def _square(vector: Vector) -> float:
-    return sum(weight * weight for weight in vector.values())
+    return math.fsum(weight * weight for weight in vector.values())
