@@ -7,8 +7,8 @@ from heapq import nlargest
 
 from summarize.stories.vectors import Links, Vector, dot
 
-_REACH = 200  # articles looked up for one term, the last ones before the article
-_BUDGET = 1500  # look-ups for one article, its heaviest terms first
+_REACH = 100  # articles looked up for one term, the last ones before the article
+_BUDGET = 800  # look-ups for one article, its heaviest terms first
 _NEAREST = 16  # articles compared exactly, those with the most weight in common among what was looked up
 _SHARED = 2  # terms in common: a single one is chance
 
