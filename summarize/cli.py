@@ -117,6 +117,17 @@ def _verify(briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")]) -
     return verify.run(briefing)
 
 
+@app.command("stories")
+def _stories(
+    articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
+    output: Output = None,
+) -> int:
+    """Group articles into stories, one a line: what several sources tell of one event."""
+    from summarize.commands import stories
+
+    return stories.run(articles, output)
+
+
 @app.command("rankers")
 def _rankers() -> int:
     """List the rankers."""
