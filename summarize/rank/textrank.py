@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarize.model import Pool, Ranked
+from summarize.rank import arrays
 from summarize.rank.features import features
-from summarize.tfidf import unit_rows
+from summarize.tfidf import LARGE, unit_rows
 
 DAMPING = 0.5  # 0.3 to 0.7 score the same; a small one needs few steps
 _STEPS = 40
@@ -42,6 +43,10 @@ def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step
     is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
+    if len(sentences) >= LARGE:
+        return arrays.links(
+            sentences, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON
+        )
     vocabulary: dict[str, int] = {}
     rows = [
         [(vocabulary.setdefault(term, len(vocabulary)), weight) for term, weight in row.items()]
