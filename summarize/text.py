@@ -30,10 +30,12 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
     rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
+_ASCII_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
 
 _STOPS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
+_PAIRED = re.compile(r"[\"“”«»()\[\]「」『』]")
 _NEWLINE = re.compile("\n")
 
 
@@ -43,7 +45,13 @@ def words(text: str) -> list[str]:
     >>> words("The U.S.–Japan pact, worth $1,500.50, isn’t new.")
     ['The', 'U.S.', 'Japan', 'pact', 'worth', '1,500.50', 'isn', 't', 'new']
     """
-    return _WORD.findall(text)
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
+def first_word(text: str) -> str:
+    """Return the first of the words; an empty string when there is none."""
+    match = (_ASCII_WORD if text.isascii() else _WORD).search(text)
+    return match[0] if match else ""
 
 
 def fold(text: str) -> str:
@@ -67,6 +75,8 @@ def ended(text: str) -> bool:
 
 def balanced(text: str) -> bool:
     """Tell whether every quotation mark and bracket in a text has its partner."""
+    if not _PAIRED.search(text):
+        return True
     return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS)
 
 

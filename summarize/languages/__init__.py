@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from summarize.languages.detect import detect, detect_all
@@ -44,12 +45,12 @@ class Lexicon:
             if word not in known:
                 known[word], content[word] = self._look_up(word)
         return (
-            tuple(term for word in found for term in known[word]),
-            tuple(term for word in found for term in content[word]),
+            tuple(chain.from_iterable([known[word] for word in found])),
+            tuple(chain.from_iterable([content[word] for word in found])),
         )
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        unspaced = _UNSPACED.search(word)
+        unspaced = None if word.isascii() else _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
             parts = [
                 self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p

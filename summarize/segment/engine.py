@@ -21,6 +21,13 @@ _HIDDEN = re.compile(
     r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w)"  # not the apostrophe
     r"|(?<=\s\s))"
 )
+# The same where all white space is single spaces and no mark stands apart.
+_HIDDEN_MARK = re.compile(
+    r"[\"“”„‟()「」『』【】«'‘’‚]"
+    r"(?:(?<=[\"“”„‟()「」『』【】])|(?<=«)\s?"
+    r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w))"
+)
+_APART = re.compile(r"[»‹›]|  ")
 
 
 def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -40,7 +47,8 @@ def _cuts(piece: str, language: str) -> list[int]:
     """Return where sentences of a piece end, each right after its full stop."""
     shown, kept = [], []  # the stretches that are left, and how much was hidden before each
     position = 0
-    for match in _HIDDEN.finditer(piece):
+    simple = piece.isprintable() and not _APART.search(piece)
+    for match in (_HIDDEN_MARK if simple else _HIDDEN).finditer(piece):
         shown.append(piece[position : match.start()])
         kept.append(position)
         position = match.end()

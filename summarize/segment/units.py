@@ -19,6 +19,8 @@ _LONE = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
 def units(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
     """Return the spans between the ends, joined where one quotation or bracket holds them."""
     pieces = _pieces(text, ends)
+    if not _MARK.search(text):
+        return pieces
     joined: list[tuple[int, int]] = []
     i = 0
     while i < len(pieces):
