@@ -26,6 +26,7 @@ _SIGNED = re.compile(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}
 _DATE_TITLE = re.compile(
     r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
 )
+_SIGNS = re.compile(r"[-:(\[|]")  # in ASCII text no pattern but the shouted matches without one of them
 _LONGEST = 110  # code points; nothing longer is a dateline
 
 
@@ -41,6 +42,8 @@ def dateline(paragraph: str) -> int:
     0
     """
     head = paragraph[: _LONGEST + 40]
+    if head[1:2].islower() and head.isascii() and not _SIGNS.search(head) and not head.startswith("By "):
+        return 0
     signed = _SIGNED.match(head)
     if signed:
         return signed.end() + dateline(paragraph[signed.end() :])

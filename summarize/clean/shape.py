@@ -54,7 +54,7 @@ def key(text: str) -> str:
 def shape(text: str, *, item: bool = False) -> Shape:
     """Describe one piece of text, its white space already folded."""
     found = _LETTERS.findall(text)
-    lowered = [word.lower() for word in found]
+    words = " ".join(found).lower()
     body = text.rstrip(_CLOSERS)
     stopped = bool(body) and body[-1] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
     total = len(found) or 1
@@ -62,9 +62,9 @@ def shape(text: str, *, item: bool = False) -> Shape:
         text,
         _count(text),
         stopped,
-        " ".join(lowered),
-        sum(word in FUNCTION for word in lowered) / total,
-        sum(word[0].isupper() for word in found) / total,
+        words,
+        sum(map(FUNCTION.__contains__, words.split(" "))) / total,
+        sum([word[0].isupper() for word in found]) / total,
         item,
     )
 

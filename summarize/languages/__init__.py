@@ -41,13 +41,14 @@ class Lexicon:
         """Return the terms of all words of a text in order, and those of its content words."""
         known, content = self._terms, self._content
         found = words(text)
-        for word in found:
-            if word not in known:
-                known[word], content[word] = self._look_up(word)
-        return (
-            tuple(chain.from_iterable([known[word] for word in found])),
-            tuple(chain.from_iterable([content[word] for word in found])),
-        )
+        try:
+            terms = tuple(chain.from_iterable([known[word] for word in found]))
+        except KeyError:
+            for word in found:
+                if word not in known:
+                    known[word], content[word] = self._look_up(word)
+            terms = tuple(chain.from_iterable([known[word] for word in found]))
+        return terms, tuple(chain.from_iterable([content[word] for word in found]))
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         unspaced = None if word.isascii() else _UNSPACED.search(word)
@@ -95,5 +96,5 @@ def _stemmer(language: Language | None) -> Callable[[str], str]:
 
     if language.stemmer not in Stemmer.algorithms():  # an older Snowball knows fewer
         return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(language.stemmer).stemWord
+    stem: Callable[[str], str] = Stemmer.Stemmer(language.stemmer, 0).stemWord  # terms are kept here
     return stem
