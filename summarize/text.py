@@ -30,7 +30,9 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
     rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
-_ASCII_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
+_ASCII_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*"
+)  # the same, quicker
 
 _STOPS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
