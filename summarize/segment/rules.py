@@ -38,7 +38,7 @@ def is_plain(text: str, stop: re.Match[str]) -> bool:
         stop[0] == "."
         and text[at - 1].islower()
         and text[at + 2 : at + 3].isupper()
-        and text[max(0, at - _NEAR) : at].split()[-1].lstrip(_OPENING).lower() not in _TITLES
+        and text[max(0, at - _NEAR) : at].rsplit(maxsplit=1)[-1].lstrip(_OPENING).lower() not in _TITLES
     )
 
 
