@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
+
+from summarize.pattern import lazy
 
 # The marks (Unicode M*) with which scripts write vowels and tones, and letters between them: `re` does not
 # count marks as \w, so without them a Hindi, Burmese or Ethiopic word would fall apart.
@@ -25,20 +26,18 @@ _MARKS = (
 )
 # Within a word also: joiners, the soft hyphen, the Catalan middle dot, the Hebrew geresh.
 _INNER = rf"(?:[{_MARKS}]|[\u200c\u200d\u00ad·\u05f3\u05f4](?=\w))"
-_WORD = re.compile(
+_WORD = lazy(
     r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
     rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
-_ASCII_WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*"
-)  # the same, quicker
+_ASCII_WORD = lazy(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
 
 _STOPS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
-_PAIRED = re.compile(r"[\"“”«»()\[\]「」『』]")
-_NEWLINE = re.compile("\n")
+_PAIRED = lazy(r"[\"“”«»()\[\]「」『』]")
+_NEWLINE = lazy("\n")
 
 
 def words(text: str) -> list[str]:

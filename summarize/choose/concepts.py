@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
-from statistics import fmean
 
 from summarize.languages import lexicon
 from summarize.model import Pool, Sentence
@@ -68,8 +67,12 @@ def capacity(pool: Pool) -> float:
     if unit == "ratio":
         return limit * len(pool.claims)
     if unit == "chars":
-        return limit / fmean(len(claim.lead.text) + 1 for claim in pool.claims)
-    return limit / fmean(claim.lead.words for claim in pool.claims)
+        return limit / _mean([len(claim.lead.text) + 1 for claim in pool.claims])
+    return limit / _mean([claim.lead.words for claim in pool.claims])
+
+
+def _mean(values: Sequence[int]) -> float:
+    return sum(values) / len(values)
 
 
 def _neighbours(sentence: Sentence) -> list[Hashable]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.languages import LANGUAGES
 
@@ -18,8 +18,7 @@ _RUNNING = 16  # words from which a line inside an article is prose even without
 LONG = 22  # words; a line this long is prose even when nothing ends it
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The look of one piece; ``key`` is its words in lower case, without digits and punctuation."""
 
     text: str  # white space folded, without list marker
@@ -48,7 +47,10 @@ class Shape:
 
 def key(text: str) -> str:
     """Return the words of a text in lower case, without digits and punctuation."""
-    return " ".join(_LETTERS.findall(text.lower()))
+    lowered = text.lower()
+    if lowered.replace(" ", "").isalpha():
+        return " ".join(lowered.split())
+    return " ".join(_LETTERS.findall(lowered))
 
 
 def shape(text: str, *, item: bool = False) -> Shape:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import re
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
 from summarize.languages.detect import detect, detect_all
 from summarize.languages.table import LANGUAGES, Language
+from summarize.pattern import lazy
 from summarize.text import words
 
 __all__ = ["LANGUAGES", "Language", "Lexicon", "detect", "detect_all", "lexicon"]
 
 # Thai, Lao, Burmese, Khmer, kana, Han.
-_UNSPACED = re.compile(
+_UNSPACED = lazy(
     "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\U00020000-\U0003134f]+"
 )
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_HIRAGANA = lazy("[\u3041-\u309f]+")
 _DATA = Path(__file__).parent / "stopwords"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.elements import pieces
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml")
 NEEDS = None
 
-_OPENING = re.compile(
+_OPENING = lazy(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_TAG = re.compile(rb"</?[a-z][^<>]*>|<!", re.I)
+_TAG = lazy(rb"</?[a-z][^<>]*>|<!", re.I)
 _NOT_ASCII = b"\xef\xbb\xbf\xff\xfe"  # byte order marks; the zeros of UTF-16 are left out as well
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
-_LANGUAGE = re.compile(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
+_CHARSET = lazy(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
+_LANGUAGE = lazy(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
 _SHORT = "25"  # characters of an article below which trafilatura takes all the page's text, unstructured
 
 

@@ -5,27 +5,27 @@ Ends are found in a block as it stands; a full stop of another script is sure, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from summarize.pattern import lazy
 from summarize.segment.engine import propose
 from summarize.segment.lists import items
 from summarize.segment.rules import ends_sentence, is_plain, starts_glued
 from summarize.segment.units import units
 
 # What still belongs to a sentence after its full stop: closing marks, footnote marks, a smiley.
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:[\"”“’'»«›)\]」』】）］]|\s[»›](?!\w)|\[\d{1,3}\])*"
     r"(?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\)[.!?]))\d{1,2}(?:[ ,–-]\d{1,2})*(?=\s))?(?:\s?[:;]-?[()DP](?!\w))?"
 )
 # Full stops that end a sentence whatever follows.
 _FULL = "。！？｡।॥።፧؟۔։។៕။꓿꘎᙮"
-_SURE = re.compile(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
+_SURE = lazy(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
 # Anything else that could be a full stop to sentencex.
-_OTHER = re.compile(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
-_QUOTING = re.compile(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
-_STOP = re.compile(r"[.!?…]+")
+_OTHER = lazy(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
+_QUOTING = lazy(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
+_STOP = lazy(r"[.!?…]+")
 _TAIL_AFTER_SPACE = "»›:;"
 
 

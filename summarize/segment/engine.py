@@ -7,14 +7,15 @@ together in one quotation is settled by `units` instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import sentencex
 
+from summarize.pattern import lazy
+
 PIECE = 2000  # code points shown at once: where no white space stands, the time grows with the square
 # Starts with one set of characters, so that the search skips all others quickly.
-_HIDDEN = re.compile(
+_HIDDEN = lazy(
     r"[\"“”„‟()「」『』【】«‹»›'‘’‚\s\ud800-\udfff]"
     r"(?:(?<=[\"“”„‟()「」『』【】»›\ud800-\udfff])"
     r"|(?<=[«‹])\s?|(?<=\s)(?=[»›])"  # French puts spaces inside
@@ -22,12 +23,12 @@ _HIDDEN = re.compile(
     r"|(?<=\s\s))"
 )
 # The same where all white space is single spaces and no mark stands apart.
-_HIDDEN_MARK = re.compile(
+_HIDDEN_MARK = lazy(
     r"[\"“”„‟()「」『』【】«'‘’‚]"
     r"(?:(?<=[\"“”„‟()「」『』【】])|(?<=«)\s?"
     r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w))"
 )
-_APART = re.compile(r"[»‹›]|  ")
+_APART = lazy(r"[»‹›]|  ")
 
 
 def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import lexicon
+from summarize.pattern import lazy
 
 # A name follows.
 _TITLES = frozenset(
@@ -21,9 +22,9 @@ _NUMBERED = frozenset(
     """.split()  # noqa: SIM905 - a list of fifty literals reads worse
 )
 _WHOLE = frozenset({"may"})  # whole words that sentencex takes for abbreviations
-_WORD = re.compile(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
-_GLUED = re.compile(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD = lazy(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
+_GLUED = lazy(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
+_INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _OPENING = "\"“”„«»‘’'([—–-"
 _NEAR = 40  # code points looked at on either side of a full stop
 
