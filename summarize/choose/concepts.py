@@ -34,8 +34,10 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], l
     numbers: dict[Hashable, int] = {}
     votes: list[float] = []
     last: list[int] = []
+    held: dict[tuple[int, int], list[int]] = {}
     for sentence in pool.sentences:  # by source, then by place: the first use is the earliest
         vote = _LATE + (1 - _LATE) / (1 + sentence.index / far)
+        mine = held[sentence.source, sentence.index] = []
         for concept in _neighbours(sentence):
             number = numbers.setdefault(concept, len(votes))
             if number == len(votes):
@@ -44,11 +46,12 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], l
             elif last[number] != sentence.source:
                 votes[number] += vote
                 last[number] = sentence.source
+            mine.append(number)
     weights = [math.log1p(2 * vote) ** _SHARPNESS for vote in votes]
     titles = title_words(pool)
     for concept, number in numbers.items():
         weights[number] *= _factor(concept, titles)
-    lists = [[numbers[concept] for concept in _neighbours(claim.lead)] for claim in pool.claims]
+    lists = [held[claim.lead.source, claim.lead.index] for claim in pool.claims]
     _add_pairs([claim.lead for claim in pool.claims], lists, weights)
     return lists.__getitem__, weights, [sum([weights[c] for c in row]) for row in lists]
 
@@ -102,16 +105,17 @@ def _add_pairs(leads: Sequence[Sentence], lists: Sequence[list[int]], weights: l
             sources.setdefault(term, set()).add(lead.source)
     shared = {term for term, used in sources.items() if len(used) > 1}
     users: dict[tuple[str, str], set[int]] = {}
-    for lead in leads:
-        for pair in _pairs(lead, shared):
+    pairs = [_pairs(lead, shared) for lead in leads]
+    for lead, held in zip(leads, pairs, strict=True):
+        for pair in held:
             users.setdefault(pair, set()).add(lead.source)
     numbers: dict[tuple[str, str], int] = {}
     for pair, used in users.items():
         if len(used) > 1:
             numbers[pair] = len(weights)
             weights.append(_TOGETHER * len(used))
-    for lead, known in zip(leads, lists, strict=True):
-        known.extend(numbers[pair] for pair in _pairs(lead, shared) if pair in numbers)
+    for held, known in zip(pairs, lists, strict=True):
+        known.extend([numbers[pair] for pair in held if pair in numbers])
 
 
 def _pairs(lead: Sentence, shared: set[str]) -> list[tuple[str, str]]:
