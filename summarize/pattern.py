@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-_METHODS = ("match", "search", "fullmatch", "findall", "finditer", "sub")
+_METHODS = ("match", "search", "fullmatch", "findall", "finditer", "split", "sub", "subn")
 
 
 class _Lazy:
