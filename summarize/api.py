@@ -10,6 +10,7 @@ from summarize.clean import clean, cleaned_text
 from summarize.model import Briefing, Document, Options, Skipped
 from summarize.options import check
 from summarize.pipeline import summarize
+from summarize.progress import Tell, silent
 from summarize.read import insist, read
 
 Source = str | os.PathLike[str] | Document
@@ -57,11 +58,15 @@ def load(source: Source | Iterable[Source]) -> list[Document]:
     return [replace(d, text=cleaned_text(d), blocks=None) for d in clean(documents)]
 
 
-def make(sources: Sequence[Source], options: Options, *, strict: bool) -> Briefing:
-    """Return the briefing of sources with checked options."""
+def make(sources: Sequence[Source], options: Options, *, strict: bool, tell: Tell = silent) -> Briefing:
+    """Return the briefing of sources with checked options; ``tell`` hears what is being done."""
+    tell("reading")
     documents, skipped = _gather(sources)
     insist(documents, skipped, whole=strict)
-    return summarize(documents, options, skipped)
+    try:
+        return summarize(documents, options, skipped, tell)
+    finally:
+        tell("")
 
 
 def _several(sources: Source | Iterable[Source]) -> list[Source]:

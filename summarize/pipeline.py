@@ -12,20 +12,28 @@ from summarize.dedupe import merge
 from summarize.errors import NothingError
 from summarize.languages import detect_all
 from summarize.model import Briefing, Document, Options, Pool, Skipped
+from summarize.progress import Tell, silent
 from summarize.rank import RANKERS
 from summarize.record import record
 from summarize.segment import segment
 
 
-def summarize(documents: Sequence[Document], options: Options, skipped: Sequence[Skipped] = ()) -> Briefing:
+def summarize(
+    documents: Sequence[Document], options: Options, skipped: Sequence[Skipped] = (), tell: Tell = silent
+) -> Briefing:
     """Make the briefing of some documents; raises NothingError when they hold no sentence, or none fits."""
+    tell("cleaning")
     cleaned = _told_language(clean(documents), options.language)
+    tell("segmenting")
     sentences = tuple(s for i, document in enumerate(cleaned) for s in segment(document, i))
     if not sentences:
         raise NothingError("no sentence found in the sources; are they articles?")
+    tell("merging repeats")
     claims = tuple(merge(sentences, cleaned))
     pool = Pool(tuple(cleaned), sentences, claims, options)
+    tell("ranking")
     ranked = RANKERS[options.ranker].rank(pool)
+    tell("choosing")
     choice = choose(pool, ranked)
     if not choice.chosen:
         raise NothingError(_too_small(pool))

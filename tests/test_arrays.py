@@ -14,7 +14,10 @@ from summarize.rank import textrank
 from summarize.segment import segment
 
 CHOOSE = import_module("summarize.choose")
-WORDS = "harbour bridge ferry mayor river council plan vote the of and to water tax road march 12".split()
+WORDS = [
+    "harbour", "bridge", "ferry", "mayor", "river", "council", "plan", "vote", "the", "of", "and", "to",
+    "water", "tax", "road", "march", "12",
+]  # fmt: skip
 sentence = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
     lambda words: " ".join(words).capitalize() + "."
 )
