@@ -38,6 +38,7 @@ class _Part(NamedTuple):
     shape: Shape
     kind: BlockKind
     reason: str
+    form: str | None  # what `furniture` says of the shape, where that is known already
 
 
 def clean(documents: Sequence[Document]) -> list[Document]:
@@ -79,13 +80,19 @@ def _part(text: str, block: Block) -> _Part:
     marker = MARKER.match(text, start, end) if kind == "item" else None
     body, lead = (marker.end(), "list marker") if marker else (start, "")
     bare = shape(fold(text[body:end]), item=kind == "item")
-    if kind in ("prose", "item") and not (block.reason or furniture(bare)):
+    form = None if block.reason or kind not in ("prose", "item") else furniture(bare)
+    if form == "":
         if length := date_prefix(text[start : min(start + _HEAD, end)]):
             body, lead = start + length, "date"
         elif length := dateline(text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"
-        bare = shape(fold(text[body:end]), item=kind == "item") if length else bare
-    return _Part(start, body, end, lead, bare, kind, block.reason)
+        if length:
+            bare, form = shape(fold(text[body:end]), item=kind == "item"), None
+    return _Part(start, body, end, lead, bare, kind, block.reason, form)
+
+
+def _form(part: _Part) -> str:
+    return furniture(part.shape) if part.form is None else part.form
 
 
 def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -> Document:
@@ -108,7 +115,7 @@ def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -
 def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
     if part.kind in ("heading", "furniture"):
         return part.kind, part.reason
-    kind = furniture(part.shape)
+    kind = _form(part)
     if not kind and part.shape.key in repeated:
         kind = "repeated line"
     return ("furniture", kind) if kind else (part.kind, part.reason)
@@ -116,7 +123,7 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
 
 def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> list[Verdict]:
     shapes = [part.shape for part in parts]
-    kinds = [furniture(piece) for piece in shapes]
+    kinds = [_form(part) for part in parts]
     layout = lay_out(shapes, kinds)
     title = title_index(layout, known)
     seen = set() if title is None else {shapes[title].key}

@@ -54,10 +54,11 @@ def _kind_of_label(words: str) -> str:
     """Return the kind of a line that is a widget's label, or several of one word side by side."""
     if words in _KIND_OF_LABEL:
         return _KIND_OF_LABEL[words]
-    first, *others = words.split()
-    if first in _KIND_OF_WORD and len(others) < 12 and all(word in _KIND_OF_WORD for word in others):
-        return _KIND_OF_WORD[first]
-    return ""
+    kind = _KIND_OF_WORD.get(words.split(" ", 1)[0], "")
+    if not kind:
+        return ""
+    found = words.split()
+    return kind if len(found) <= 12 and all(word in _KIND_OF_WORD for word in found) else ""
 
 
 def _kind_by_words(piece: Shape) -> str:
@@ -95,5 +96,5 @@ def _addresses_visitor(piece: Shape) -> bool:
 
 def _is_offer(piece: Shape) -> bool:
     """Tell an offer by its form: an imperative, and "our" close behind it."""
-    opening = piece.key.split()[:14]
+    opening = piece.key.split(" ", 14)[:14]
     return opening[0] in _OFFERS and not _OURS.isdisjoint(opening)
