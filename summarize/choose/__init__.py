@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize.choose import arrays
 from summarize.choose.concepts import capacity, concepts
 from summarize.choose.cost import costs, limit
 from summarize.choose.rules import LEANS, objection
@@ -44,7 +43,7 @@ def _unused(limit: int) -> float:
     return 0.1 if limit < 100 else 0.05
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False, eq=False)
 class _Search:
     pool: Pool
     ranked: Sequence[Ranked]
@@ -69,7 +68,9 @@ class _Search:
         self.left = self.limit
         of = unit_row([claim.lead.content for claim in claims])
         row = functools.cache(lambda i: of(claims[i].lead.content))
-        find = arrays.concepts if len(claims) >= LARGE else concepts
+        find = concepts
+        if len(claims) >= LARGE:
+            from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
         self._data = (row, *find(self.pool, capacity(self.pool)))
         self._taken = Taken(claims, *self._data)
         # by the word; by the square root of the words where sentences are counted, or the longest would win

@@ -23,7 +23,7 @@ _TOGETHER = 0.05  # two content words near each other, for each source, from two
 _WINDOW = 12  # content words; all pairs of a sentence score the same and cost its square
 
 
-def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], list[float], list[float]]:
+def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], Sequence[float], list[float]]:
     """Return the concepts of each claim's lead, as indices, the weight of each concept, and each lead's sum.
 
     ``capacity`` is the number of average sentences that the budget holds. Every source votes once for a

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from operator import mul
 
 from summarize.model import Pool, Ranked
-from summarize.rank import arrays
 from summarize.rank.features import features
 from summarize.tfidf import LARGE, unit_rows
 
@@ -46,6 +45,8 @@ def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
     if len(sentences) >= LARGE:
+        from summarize.rank import arrays  # noqa: PLC0415 - for large pools only
+
         return arrays.links(
             sentences, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON
         )

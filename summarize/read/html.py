@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -55,6 +54,8 @@ def read(data: bytes, name: str) -> Iterator[Document]:
 
 def _extract(text: str) -> Any:
     """Return trafilatura's document, its body and metadata; None where it finds no article."""
+    import logging  # noqa: PLC0415 - trafilatura brings it
+
     import trafilatura  # noqa: PLC0415 - half a second, and only pages need it
     from trafilatura.settings import use_config  # noqa: PLC0415
 
