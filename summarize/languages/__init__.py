@@ -48,6 +48,12 @@ class Lexicon:
             tuple(term for word in found for term in content[word]),
         )
 
+    def content(self, word: str) -> tuple[str, ...]:
+        """Return the terms of one word, none for a stop word."""
+        if word not in self._terms:
+            self._terms[word], self._content[word] = self._look_up(word)
+        return self._content[word]
+
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         unspaced = _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
