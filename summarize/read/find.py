@@ -58,9 +58,12 @@ class Found:
     def _bytes(self, most: int) -> builtins.bytes:
         if self.path is None:
             return sys.stdin.buffer.read(most)
-        if stat.S_ISFIFO(self.path.stat().st_mode):
+        what = self.path.stat()
+        if stat.S_ISFIFO(what.st_mode):
             return _read_pipe(self.path, most)
-        with self.path.open("rb") as file:
+        if stat.S_ISREG(what.st_mode) and 0 < what.st_size < most:
+            return self.path.read_bytes()
+        with self.path.open("rb") as file:  # too large, or a device, which may have no end
             return file.read(most)
 
 
