@@ -122,7 +122,7 @@ class _Web:
             answer = self._get(place, secret if same else "", given_up)
             if isinstance(answer, Fetched):
                 return answer
-            place = without_credentials(urljoin(place, answer))
+            place = _leads_to(place, answer)
         raise self._how.limits.passed("redirects", "redirected again and again")
 
     def _heed(self, parts: SplitResult, given_up: threading.Event) -> None:
@@ -142,8 +142,7 @@ class _Web:
                 answer = self._get(place, "", given_up)
                 if isinstance(answer, Fetched):
                     return robots.rules(answer.data[:_ROBOTS_BYTES].decode("utf-8-sig", "replace"))
-                place = without_credentials(urljoin(place, answer))
-                _split(place)
+                place = _leads_to(place, answer)
         except _StatusError as error:
             if error.code >= 500:
                 raise SourceError(
@@ -220,6 +219,16 @@ def _split(url: str) -> SplitResult:
     if not parts.hostname or port == 0:
         raise SourceError("not a web address; check the spelling")
     return parts
+
+
+def _leads_to(place: str, location: str) -> str:
+    """Return where a redirect leads; raises SourceError for what is not of the web."""
+    try:
+        target = urljoin(place, location.strip())
+    except ValueError:
+        raise SourceError("redirected to what is no web address") from None
+    _split(target)
+    return without_credentials(target)
 
 
 def _origin(parts: SplitResult) -> str:

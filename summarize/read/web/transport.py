@@ -13,7 +13,13 @@ def transport(httpx: Any, *, allow_private: bool) -> Any:
     The request keeps its Host header, and TLS the name that the certificate must be for. (httpx is handed in,
     for it is an extra.)
     """
-    inner = httpx.HTTPTransport(trust_env=True)  # for SSL_CERT_FILE
+    inner: dict[str, Any] = {}
+
+    def through(scheme: str) -> Any:
+        """Return the transport of a scheme; reading the certificates takes its time, http needs none."""
+        if scheme not in inner:
+            inner[scheme] = httpx.HTTPTransport(verify=scheme == "https")
+        return inner[scheme]
 
     class Pinned(httpx.BaseTransport):  # type: ignore[misc]
         def handle_request(self, request: Any) -> Any:
@@ -29,12 +35,13 @@ def transport(httpx: Any, *, allow_private: bool) -> Any:
                     extensions={**request.extensions, "sni_hostname": host},
                 )
                 try:
-                    return inner.handle_request(pinned)
+                    return through(pinned.url.scheme).handle_request(pinned)
                 except (httpx.ConnectError, httpx.ConnectTimeout) as error:
                     failed = error
             raise failed or httpx.ConnectError("no address")
 
         def close(self) -> None:
-            inner.close()
+            for one in inner.values():
+                one.close()
 
     return Pinned()
