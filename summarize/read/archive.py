@@ -85,6 +85,8 @@ class Tar:
         try:
             archive = tarfile.open(fileobj=io.BytesIO(data), mode="r:", encoding="utf-8")  # noqa: SIM115 - of bytes
             for info in archive:
+                if info.isreg() and info.offset_data + info.size > len(data):
+                    raise EOFError(f"it ends within {info.name}")
                 if info.isreg():  # links lead nowhere here, devices are no text
                     files.append(info)
                     how.limits.check(
@@ -102,12 +104,9 @@ class Tar:
 
         try:
             file: Stream | None = archive.extractfile(info)
-            data = drain(file, room) if file else b""
+            return drain(file, room) if file else b""
         except (tarfile.TarError, OSError, EOFError, ValueError, KeyError) as error:
             raise SourceError(f"a damaged member ({_said(error)})") from None
-        if len(data) < info.size:
-            raise SourceError("a truncated member; fetch the archive anew")
-        return data
 
 
 def _member(archive: str, path: str, load: Callable[[int], bytes]) -> Iterator[Item]:
