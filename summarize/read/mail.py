@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError
 from summarize.model import Block, Document, Skipped
 from summarize.read.decode import decode
-from summarize.read.fields import day, header, sender
+from summarize.read.fields import day, decoded, header, sender
 from summarize.read.find import passed_over
 from summarize.read.fragment import drop, parse, text_of
 from summarize.read.limits import READING, Reading
 from summarize.read.part import Part, TooMuchError
 from summarize.read.quoted import own_words
-from summarize.text import fold
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -146,7 +145,7 @@ def _attachments(message: Message) -> Iterator[Message]:
 
 def _part(attachment: Message, mail: str) -> Part | Skipped:
     kind = attachment.get_content_type()
-    file = fold(attachment.get_filename() or "").replace("/", "_")
+    file = decoded(attachment.get_filename() or "").replace("/", "_")
     file = file or ("attached.eml" if kind == "message/rfc822" else "attachment")
     name = f"{mail}!{file}"
     unfit = passed_over(file) or (

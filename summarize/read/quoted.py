@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-# What mail programs put above the mail that is answered. Each runs over two lines at most, for they wrap.
-_WROTE = re.compile(
-    r"^[ \t>]*(?:"
-    r"(?:On|Am|Le|El|Em|Il|Op|Den|Dnia|W dniu|V|Dne|Le)\b[^\n]{4,160}(?:\n[^\n]{0,120})?"
-    r"(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał(?:\(a\)|a)?|napsala?"
-    r"|kirjoitti)\b[^\n]{0,80}[:：]"
-    r"|[^\n]{1,120}\b(?:schrieb am|wrote on)\b[^\n]{1,120}[:：]"
-    r"|\d{4}[-./年][^\n]{4,120}[:：]"
-    r"|[^\n]{4,120}(?:пишет|писал(?:\(а\)|а)?|написал(?:\(а\)|а)?)\s*[:：]"
-    r")[ \t]*$",
-    re.M | re.I,
+# What mail programs put above the mail that is answered: a date or an address, and a colon at the end.
+_DATED = re.compile(r"[\d@]")
+_VERB = re.compile(
+    r"\b(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\w*|napsal\w*"
+    r"|kirjoitti|пишет|писала?|написала?|írta|yazdı|έγραψε)\b",
+    re.I,
 )
 # What stands above a whole mail that follows unmarked; all below is not the sender's.
 _FORWARDED = re.compile(
@@ -43,7 +38,8 @@ _SENT_FROM = re.compile(
     r")[^\n]{0,80}$",
     re.M | re.I,
 )
-_QUOTE = re.compile(r"^[ \t]?>[^\n]*(?:\n|\Z)", re.M)
+_MARK = re.compile(r"[ \t]?>")
+_MARKS = re.compile(r"^[ \t]?(?:>[ \t]?)+", re.M)
 
 
 def own_words(text: str) -> str:
@@ -67,11 +63,37 @@ def own_words(text: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Drop lines that open with ``>``, and who wrote them when they follow, or end the mail."""
+    """Drop lines that open with ``>`` and what says above whose they are, unless all lines do."""
+    kept: list[str] = []
+    within = False
+    for line in text.split("\n"):
+        if not line.strip():
+            kept.append(line)
+        elif not _MARK.match(line):
+            within = False
+            kept.append(line)
+        elif not within:
+            within = True
+            _drop_introduction(kept, certain=True)
+    if any(line.strip() for line in kept):
+        _drop_introduction(kept, certain=False)
+        return "\n".join(kept)
+    return _MARKS.sub("", text)
 
-    def drop(match: re.Match[str]) -> str:
-        below = text[match.end() :].lstrip()
-        return "" if not below or below.startswith(">") else match[0]
 
-    without = _QUOTE.sub("", _WROTE.sub(drop, text))
-    return without if without.strip() else re.sub(r"^[ \t]?(?:>[ \t]?)+", "", text, flags=re.M)
+def _drop_introduction(lines: list[str], *, certain: bool) -> None:
+    """Take the line that says who wrote what follows off the end; it may be wrapped.
+
+    It is ``certain`` that something follows above a quotation; at the end of a mail, where a program left
+    the quotation out, a word for writing must be there as well.
+    """
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if not lines or not lines[-1].rstrip().endswith((":", "：")):
+        return
+    last = lines[-1]
+    wrapped = len(lines) > 1 and not _DATED.search(last) and len(last.split()) <= 3
+    whole = f"{lines[-2]} {last}" if wrapped else last
+    said = _VERB.search(whole) is not None
+    if (_DATED.search(whole) and (certain or said)) or (certain and said and len(last.split()) <= 5):
+        del lines[-2 if wrapped and _DATED.search(whole) else -1 :]
