@@ -101,7 +101,7 @@ OUTLOOK_QUOTE = """\
 <div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Ann Bee<br><b>Sent:</b> Monday</div>
 <div>An older letter that somebody else wrote.</div>"""
 GMAIL_QUOTE = """\
-<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Mon, Ann Bee wrote:<br></div>
+<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Mon, Ann wrote:<br></div>
 <blockquote class="gmail_quote">An older letter that somebody else wrote.</blockquote></div>"""
 APPLE_QUOTE = """\
 <br><div><blockquote type="cite"><div>On 6 May 2024, at 18:03, Ann Bee wrote:</div>
@@ -151,7 +151,8 @@ def test_a_mail_of_html_alone(quote, encoding):
 
 
 def test_a_plain_part_that_only_points_at_the_other():
-    start, end = GMAIL.index("The ferry runs"), GMAIL.index("--0000000000001d3a5e06\nContent-Type: text/html")
+    start = GMAIL.index("The ferry runs")
+    end = GMAIL.index("--0000000000001d3a5e06\nContent-Type: text/html")
     mail = GMAIL[:start] + "Your program cannot show this mail.\n\n" + GMAIL[end:]
     mail = mail.replace("from Thursday.</div>", "from Thursday and no later than that.</div>")
     assert only(mail).text == "The ferry runs every ten minutes from Thursday and no later than that."
@@ -323,12 +324,12 @@ The bridge is shut.
         OUTLOOK,
         OUTLOOK.replace("________________________________\n", ""),
         OUTLOOK.replace("________________________________", "-----Original Message-----"),
-        "I agree.\n\nVon: Ann Bee\nGesendet: Montag, 6. Mai 2024\nAn: Desk\nBetreff: Die Brücke\n\nSie ist zu.",
+        "I agree.\n\nVon: Ann Bee\nGesendet: Montag, 6. Mai 2024\nAn: Desk\nBetreff: Zu\n\nSie ist zu.",
         "I agree.\n\nDe : Ann Bee\nEnvoyé : lundi 6 mai 2024\nÀ : Desk\nObjet : Le pont\n\nIl est fermé.",
         "I agree.\n\nSent from my iPhone\n",
         "I agree.\n\nVon meinem iPhone gesendet",
         "I agree.\n-- \nAnn Bee\n",
-        "I agree.\n\nEnvoyé de mon iPhone\n\n> Le 6 mai 2024 à 18:03, Ann Bee a écrit :\n>\n> Il est fermé.\n",
+        "I agree.\n\nEnvoyé de mon iPhone\n\n> Le 6 mai 2024, Ann Bee a écrit :\n>\n> Il est fermé.\n",
     ],
 )
 def test_what_outlook_and_telephones_add(mail):

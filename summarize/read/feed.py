@@ -60,7 +60,7 @@ class Xml:
             html = max([*contents, entry.get("summary", "")], key=len)
             document = _entry(
                 html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
-                date=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
+                date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),
                 author=entry.get("author"), language=language,
             )  # fmt: skip
             if document is not None:
@@ -129,6 +129,11 @@ def _entry(
         text, (name if is_url(name) else f"{feed}!{name or place}"), plain(title or "") or None, date,
         fold(author or "") or None, site, language, blocks=blocks,
     )  # fmt: skip
+
+
+def _parsed(entry: Any, which: str) -> Any:
+    """Return a date as feedparser parsed it; asked in its own way it warns where there is none."""
+    return dict.get(entry, f"{which}_parsed")
 
 
 def _day(moment: Any) -> str | None:
