@@ -48,7 +48,10 @@ class Xml:
             raise SourceError("a feed that defines entities of its own, which can be a trap; it is not read")
         feedparser = load("feeds")
         where = {"content-location": name} if is_url(name) else {}
-        parsed = feedparser.parse(io.BytesIO(data), response_headers=where)
+        try:
+            parsed = feedparser.parse(io.BytesIO(data), response_headers=where)
+        except Exception as error:  # it takes much, and fails in many ways on the rest
+            raise SourceError(f"a damaged feed ({type(error).__name__}: {error})") from None
         told = parsed.feed
         site, language = (
             plain(told.get("title") or "") or None,
@@ -57,7 +60,7 @@ class Xml:
         found = 0
         for i, entry in enumerate(parsed.entries, 1):
             contents = [item.get("value", "") for item in entry.get("content", [])]
-            html = max([*contents, entry.get("summary", "")], key=len)
+            html = max([*contents, entry.get("summary")], key=lambda text: len(text or "")) or ""
             document = _entry(
                 html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
                 date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),

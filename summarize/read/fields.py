@@ -33,12 +33,13 @@ def decoded(raw: str) -> str:
     >>> decoded("=?ISO-8859-1?Q?F=E4hre?= =?ISO-8859-1?Q?_und_Br=FCcke?=")
     'Fähre und Brücke'
     """
+    from email.errors import MessageError  # noqa: PLC0415
     from email.header import decode_header  # noqa: PLC0415
 
     try:
         raw = decode(raw.encode("utf-8", "surrogateescape")) if raw.strip() else ""
         pieces = decode_header(raw)
-    except (SourceError, ValueError):  # HeaderParseError is a ValueError
+    except (SourceError, MessageError, ValueError):
         return fold(raw.encode("utf-8", "replace").decode())
     return fold("".join(text if isinstance(text, str) else _word(text, charset) for text, charset in pieces))
 

@@ -33,10 +33,9 @@ def parse(html: str) -> HtmlElement | None:
 
 
 def drop(elements: list[HtmlElement]) -> None:
-    """Take elements out of their tree; what follows them stays."""
+    """Empty elements; what follows them stays."""
     for element in elements:
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.clear(keep_tail=True)
 
 
 def text_of(root: HtmlElement) -> tuple[str, tuple[Block, ...]]:

@@ -90,9 +90,9 @@ def _text(message: Message, kind: str) -> str:
     """Return the text of the body's part of a kind: its charset may be wrong or unknown, its bytes decide."""
     for part in message.walk():
         if part.get_content_type() == kind and not _is_file(part):
-            charset = part.get_content_charset()
+            charset = part.get_content_charset() or ""
             try:
-                return decode(_payload(part) or b" ", charset)
+                return decode(_payload(part) or b" ", charset if charset.isprintable() else None)
             except SourceError:
                 return ""
     return ""

@@ -39,7 +39,7 @@ class Packed:
                 return drain(self.unpack(data), room)
             except EOFError:
                 raise SourceError("a truncated file; fetch it anew") from None
-            except _damage() as error:
+            except damage() as error:
                 raise SourceError(f"a damaged file ({error}); fetch it anew") from None
 
         path = PurePath(name)
@@ -48,8 +48,8 @@ class Packed:
         yield Part(name, expand, inner, whole=True)
 
 
-def _damage() -> tuple[type[Exception], ...]:
-    """Return what decompressors raise for damaged data."""
+def damage() -> tuple[type[Exception], ...]:
+    """Return what decompressors raise for damaged data; those not loaded raise nothing."""
     known: list[type[Exception]] = [OSError, ValueError, zlib.error]
     for module, error in (("_lzma", "LZMAError"), ("zstandard", "ZstdError"), ("_zstd", "ZstdError")):
         if loaded := sys.modules.get(module):
