@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from summarize.clean import clean, cleaned_text
-from summarize.errors import NothingError, SourceError
 from summarize.model import Briefing, Document, Options, Skipped
 from summarize.options import check
 from summarize.pipeline import summarize
-from summarize.read import read
+from summarize.read import insist, read
 
 Source = str | os.PathLike[str] | Document
 
@@ -52,20 +50,17 @@ def brief(
 def load(source: Source | Iterable[Source]) -> list[Document]:
     """Return every document in a path, cleaned: its text without page furniture, its title and date.
 
-    Raises SourceError when something cannot be read, NothingError when there is nothing there.
+    Raises NothingError when nothing can be read, SourceError when a part cannot.
     """
     documents, skipped = _gather(_several(source))
-    _refuse(skipped)
+    insist(documents, skipped, whole=True)
     return [replace(d, text=cleaned_text(d), blocks=None) for d in clean(documents)]
 
 
 def make(sources: Sequence[Source], options: Options, *, strict: bool) -> Briefing:
     """Return the briefing of sources with checked options."""
     documents, skipped = _gather(sources)
-    if strict or not documents:
-        _refuse(skipped)
-    if not documents:
-        raise NothingError("no sources; name a file, a folder, or - for standard input")
+    insist(documents, skipped, whole=strict)
     return summarize(documents, options, skipped)
 
 
@@ -81,12 +76,3 @@ def _gather(sources: Sequence[Source]) -> tuple[list[Document], list[Skipped]]:
     documents, skipped = read(paths)
     together = sorted([*given, *documents], key=lambda d: (d.name, d.sha256, d.text))
     return together, skipped
-
-
-def _refuse(skipped: Sequence[Skipped]) -> None:
-    """Raise the error of the first source that could not be read, if any."""
-    for item in skipped:
-        if not item.expected:
-            message = f"{item.path}: {item.reason}"
-            missing = item.path != "-" and not Path(item.path).is_file()
-            raise NothingError(message) if missing else SourceError(message)

@@ -33,18 +33,23 @@ class _Group(TyperGroup):
 
 
 app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False)
-golden = typer.Typer(
-    rich_markup_mode=None, no_args_is_help=True, help="Briefings tested against golden files."
-)
+golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
 ]
-Words = Annotated[int | None, typer.Option("--words", "-w", help="At most N words (default 200).")]
-Sentences = Annotated[int | None, typer.Option("--sentences", help="At most N sentences instead.")]
-Chars = Annotated[int | None, typer.Option("--chars", help="At most N characters instead.")]
-Ratio = Annotated[float | None, typer.Option("--ratio", help="At most this share of the words, 0 to 1.")]
+# Numbers come as they are typed: settings parse them, with one message wherever they come from.
+Words = Annotated[
+    str | None, typer.Option("--words", "-w", metavar="N", help="At most N words (default 200).")
+]
+Sentences = Annotated[
+    str | None, typer.Option("--sentences", metavar="N", help="At most N sentences instead.")
+]
+Chars = Annotated[str | None, typer.Option("--chars", metavar="N", help="At most N characters instead.")]
+Ratio = Annotated[
+    str | None, typer.Option("--ratio", metavar="P", help="At most this share of the words, 0 to 1.")
+]
 Ranker = Annotated[str | None, typer.Option("--ranker", "-r", help="How sentences are ranked (textrank).")]
 Language = Annotated[str | None, typer.Option("--language", "-l", help="ISO 639-1 code, or auto.")]
 Format = Annotated[str | None, typer.Option("--format", "-f", help="text, markdown, json or html.")]
@@ -53,7 +58,7 @@ Cite = Annotated[bool | None, typer.Option("--cite/--no-cite", help="Mark each s
 About = Annotated[str | None, typer.Option("--about", help="Lean towards a question or topic.")]
 Order = Annotated[str | None, typer.Option("--order", help="source: reading order; rank: best first.")]
 MaxPerSource = Annotated[
-    int | None, typer.Option("--max-per-source", help="At most N sentences of one source.")
+    str | None, typer.Option("--max-per-source", metavar="N", help="At most N sentences of one source.")
 ]
 Strict = Annotated[bool | None, typer.Option("--strict", help="Any unreadable source is an error.")]
 Config = Annotated[str | None, typer.Option("--config", help="Defaults from this TOML file.")]
@@ -187,7 +192,8 @@ def main() -> None:
     status = 70
     try:
         status = app(standalone_mode=False, prog_name="brief") or 0
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BriefError as error:
         status = _fail(str(error), error.status)
     except typer.Abort:
@@ -198,7 +204,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except _PARSING as error:
-        status = _fail(error.format_message(), 2)
+        status = _fail(_usage(error), 2)
     except Exception:
         from summarize.commands.crash import log
 
@@ -207,6 +213,14 @@ def main() -> None:
 
 
 _PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Click this Typer stands on
+
+
+def _usage(error: Any) -> str:
+    """Return what is wrong with the call, and where the right one stands."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path.removesuffix(f" {DEFAULT}") if context else "brief"
+    message = error.format_message().strip().rstrip(".")
+    return f"{message[:1].lower()}{message[1:]}; see: {command} --help"
 
 
 def _fail(message: str, status: int) -> int:

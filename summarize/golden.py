@@ -11,21 +11,22 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any, Literal
 
-from summarize.errors import CheckError, NothingError, SourceError, UsageError
-from summarize.model import Document
+from summarize.errors import BriefError, NothingError, UsageError
+from summarize.model import Document, Options
 from summarize.options import check as check_options
 from summarize.options import known
 from summarize.pipeline import summarize
-from summarize.read import read
+from summarize.read import insist, read
 from summarize.render import CITED, RENDERERS
-from summarize.settings import read_toml, typed
+from summarize.settings import BUDGETS, read_toml, typed
 
 CASE = "case.toml"
+OPTIONS = ("cite", *BUDGETS, *(field.name for field in fields(Options) if field.name != "budget"))
 SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
 # A rough end of a sentence, for the diff alone, with the citation mark that may follow.
 _SENTENCE = re.compile(r".+?(?:(?<![A-Z])[.!?…][\"'”’)]*(?:\\?\[[\d,]+\\?\])?\s+(?=\W?[A-Z])|\Z)|\s+", re.S)
@@ -55,6 +56,7 @@ class Failure:
     """One way in which a case is not as expected; ``detail`` is a diff or a message."""
 
     case: str
+    form: str | None  # None: of all formats
     file: str
     kind: Literal["missing", "changed", "unreadable"]
     detail: str
@@ -68,10 +70,25 @@ def load_case(folder: Path) -> Case:
     table = read_toml(path)
     for key in table:
         known(f"key in {path}", key, ("sources", "formats", "note", "options"))
-    formats = tuple(table.get("formats", ["text"]))
+    formats = _texts(table.get("formats", ["text"]), f"{path}: formats")
     for form in formats:
-        known("format", form, RENDERERS)
-    return Case(folder, tuple(table.get("sources", [])), typed(table.get("options", {}), str(path)), formats)
+        known(f"format for {path}", form, RENDERERS)
+    return Case(folder, _texts(table.get("sources"), f"{path}: sources"), _settings(table, path), formats)
+
+
+def _texts(value: object, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
+        raise UsageError(f'{where} must be a list of texts, such as ["../../seeds"]')
+    return tuple(dict.fromkeys(value))
+
+
+def _settings(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    options = table.get("options", {})
+    if not isinstance(options, dict):
+        raise UsageError(f"{path}: options must be a table; write [options]")
+    for key in options:
+        known(f"option in {path}", key.replace("-", "_"), OPTIONS)
+    return typed(options, str(path))
 
 
 def load_cases(root: Path, names: Sequence[str]) -> list[Case]:
@@ -86,10 +103,8 @@ def render_case(case: Case) -> dict[str, str]:
     """Return what a case gives now, by format; raises BriefError when it gives nothing."""
     options = check_options(case.settings)
     documents, skipped = read([os.path.normpath(case.folder / source) for source in case.sources])
-    for item in skipped:
-        if not item.expected:
-            raise SourceError(f"{item.path}: {item.reason}")
-    top = case.folder.parent.parent
+    insist(documents, skipped, whole=True)
+    top = case.folder.absolute().resolve().parent.parent
     sources = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
     briefing = summarize(sources, options)
     return {
@@ -101,15 +116,17 @@ def failures(case: Case) -> Iterator[Failure]:
     """Yield what of a case is not as expected."""
     try:
         given = render_case(case)
-    except (SourceError, NothingError, CheckError, UsageError) as error:
-        yield Failure(case.name, CASE, "unreadable", str(error))
+    except BriefError as error:
+        yield Failure(case.name, None, CASE, "unreadable", str(error))
         return
     for form, text in given.items():
         path = case.expected(form)
         if not path.is_file():
-            yield Failure(case.name, path.name, "missing", f"accept it with: brief golden accept {case.name}")
+            yield Failure(
+                case.name, form, path.name, "missing", f"accept it with: brief golden accept {case.name}"
+            )
         elif (expected := path.read_bytes().decode("utf-8", "replace")) != text:
-            yield Failure(case.name, path.name, "changed", diff(expected, text, path.as_posix()))
+            yield Failure(case.name, form, path.name, "changed", diff(expected, text, path.as_posix()))
 
 
 def diff(expected: str, given: str, name: str) -> str:
@@ -122,7 +139,7 @@ def describe(case: Case) -> str:
     """Return the text of a ``case.toml``."""
     options = "".join(f"{name} = {_toml(value)}\n" for name, value in case.settings.items())
     head = f"sources = {_toml(list(case.sources))}\nformats = {_toml(list(case.formats))}\n"
-    return f"{head}\n[options]\n{options}"
+    return f"{head}\n[options]\n{options}" if options else head
 
 
 def _renamed(document: Document, top: Path) -> Document:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from summarize.golden import Failure
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -17,14 +20,29 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 
 class CaseFile(pytest.File):
-    """One golden case."""
+    """One golden case; all its formats are rendered once."""
+
+    _failures: list[Failure] | None = None
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield a test a format."""
-        from summarize.golden import load_case  # noqa: PLC0415 - only where there are golden cases
+        from summarize.errors import BriefError  # noqa: PLC0415 - only where there are golden cases
+        from summarize.golden import load_case  # noqa: PLC0415
 
-        for form in load_case(self.path.parent).formats:
+        try:
+            case = load_case(self.path.parent)
+        except BriefError as error:
+            raise self.CollectError(str(error)) from None
+        for form in case.formats:
             yield FormatItem.from_parent(self, name=form)
+
+    def failures(self) -> list[Failure]:
+        """Return what of the case is not as expected."""
+        from summarize.golden import failures, load_case  # noqa: PLC0415
+
+        if self._failures is None:
+            self._failures = list(failures(load_case(self.path.parent)))
+        return self._failures
 
 
 class GoldenError(Exception):
@@ -34,14 +52,12 @@ class GoldenError(Exception):
 class FormatItem(pytest.Item):
     """One format of one golden case."""
 
+    parent: CaseFile
+
     def runtest(self) -> None:
         """Compare what the case gives now with what it must give."""
-        from summarize.golden import failures, load_case  # noqa: PLC0415
-
-        case = load_case(self.path.parent)
-        expected = case.expected(self.name).name
-        for failure in failures(case):
-            if failure.file == expected or failure.kind == "unreadable":
+        for failure in self.parent.failures():
+            if failure.form in (self.name, None):
                 raise GoldenError(f"{failure.file} {failure.kind}\n{failure.detail}")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:

@@ -89,7 +89,7 @@ def _clutter(pool: Pool) -> Iterator[Decision]:
 def _signature(pool: Pool) -> str:
     """Return what the output depends on beside the sources' text."""
     options = pool.options
-    parts = [options.ranker, f"{options.budget.unit}:{options.budget.limit:g}"]
+    parts = [options.ranker, f"{options.budget.unit}:{options.budget.limit}"]
     parts.append("lang:" + "+".join(sorted({d.language or "en" for d in pool.documents})))
     if options.about:
         parts.append(f"about:{options.about}")

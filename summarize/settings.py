@@ -22,7 +22,12 @@ _KINDS: dict[str, type[Any]] = {
     "ranker": str, "language": str, "format": str, "output": str, "cite": bool, "about": str, "order": str,
     "max_per_source": int, "strict": bool,
 }  # fmt: skip
-_YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
+_AN: dict[type[Any], str] = {
+    int: "a whole number", float: "a number", str: "a text", bool: "true or false"
+}  # fmt: skip
+_TRUTHS = {
+    "1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False,
+}  # fmt: skip
 
 
 def settle(flags: Mapping[str, Any], environ: Mapping[str, str], config: str | None) -> dict[str, Any]:
@@ -32,32 +37,44 @@ def settle(flags: Mapping[str, Any], environ: Mapping[str, str], config: str | N
     is missing or wrong, and for names and values that make no sense.
     """
     settled: dict[str, Any] = {}
-    for layer in (_from_file(config), _from_environment(environ), flags):
-        given = {name: value for name, value in layer.items() if value is not None}
-        if any(unit in given for unit in BUDGETS):
+    for layer in (_from_file(config), _from_environment(environ), from_flags(flags)):
+        if any(unit in layer for unit in BUDGETS):
             settled = {name: value for name, value in settled.items() if name not in BUDGETS}
-        settled |= given
+        settled |= layer
     return settled
+
+
+def from_flags(flags: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the flags that were given, their numbers parsed; raises UsageError that names the flag."""
+    return {
+        name: _parse(name, value, f"--{name.replace('_', '-')}") if isinstance(value, str) else value
+        for name, value in flags.items()
+        if value is not None
+    }
+
+
+def typed(table: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Return a TOML table's settings with their types checked; raises UsageError that says where."""
+    settings: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        known(f"setting in {where}", name, _KINDS)
+        kind = _KINDS[name]
+        accepted = (int, float) if kind is float else kind
+        if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
+            raise _wrong(f"{where}: {key}", value, kind)
+        settings[name] = value
+    return settings
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the table in a TOML file; raises UsageError that names the file."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}; check --config") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from None
+    except ValueError as error:  # not TOML, or not UTF-8
         raise UsageError(f"{path}: not TOML: {error}") from None
-
-
-def typed(table: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """Return a table's settings with their types checked; raises UsageError that says where."""
-    settings: dict[str, Any] = {}
-    for key, value in table.items():
-        name = key.replace("-", "_")
-        known(f"setting in {where}", name, _KINDS)
-        settings[name] = _cast(name, value, f"{where}: {key}")
-    return settings
 
 
 def _from_file(config: str | None) -> dict[str, Any]:
@@ -74,34 +91,32 @@ def _from_file(config: str | None) -> dict[str, Any]:
 
 
 def _table(path: Path) -> dict[str, Any]:
-    whole = read_toml(path)
-    if path.name != "pyproject.toml":
-        return whole
-    table: dict[str, Any] = whole.get("tool", {}).get("brief", {})
-    return table
+    """Return the table of settings in a file: all of it, or ``[tool.brief]`` of a ``pyproject.toml``."""
+    table: Any = read_toml(path)
+    if path.name == "pyproject.toml":
+        for key in ("tool", "brief"):
+            table = table.get(key, {})
+            if not isinstance(table, dict):
+                raise UsageError(f"{path}: {key} is no table; write [tool.brief]")
+    return dict(table)
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return the settings in the variables; an empty one counts as unset, as everywhere."""
     return {
-        name: _cast(name, environ[variable], variable)
+        name: _parse(name, text, variable)
         for name in _KINDS
-        if (variable := f"BRIEF_{name.upper()}") in environ
+        if (text := environ.get(variable := f"BRIEF_{name.upper()}", ""))
     }
 
 
-def _cast(name: str, value: Any, where: str) -> Any:
+def _parse(name: str, text: str, where: str) -> Any:
     kind = _KINDS[name]
-    if kind is bool and isinstance(value, str) and value.lower() in _YES + _NO:
-        return value.lower() in _YES
-    accepted = (int, float, str) if kind in (int, float) else kind
     try:
-        if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
-            raise ValueError
-        return kind(value)
-    except ValueError:
-        raise UsageError(f"{where} is {value!r}, not {_AN[kind]}") from None
+        return _TRUTHS[text.lower()] if kind is bool else kind(text)
+    except (ValueError, KeyError):
+        raise _wrong(where, text, kind) from None
 
 
-_AN: dict[type[Any], str] = {
-    int: "a whole number", float: "a number", str: "a text", bool: "true or false"
-}  # fmt: skip
+def _wrong(where: str, value: Any, kind: type[Any]) -> UsageError:
+    return UsageError(f"{where} is {value!r}, not {_AN[kind]}")

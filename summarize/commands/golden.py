@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from summarize.errors import UsageError
 from summarize.golden import CASE, Case, describe, failures, load_cases, render_case
 from summarize.options import known
 from summarize.render import RENDERERS
+from summarize.settings import from_flags
 
 
 def add(
@@ -20,21 +22,35 @@ def add(
 ) -> int:
     """Write a new case; raises UsageError when there is one of that name."""
     folder = Path(root, name)
-    if Path(name).name != name or name in (".", ".."):
-        raise UsageError(f"{name!r} cannot be a folder's name; take a plain word")
+    if not name or Path(name).name != name or name.startswith("."):
+        raise UsageError(f"{name!r} cannot name a folder; take a plain word")
+    if "-" in paths:
+        raise UsageError("a case is checked again and again, standard input is read once; save it to a file")
     if folder.exists():
         raise UsageError(f"{folder}: there already; take another name, or: brief golden accept {name}")
     for form in formats or ():
         known("format", form, RENDERERS)
     sources = tuple(Path(os.path.relpath(path, folder)).as_posix() for path in paths)
-    case = Case(folder, sources, dict(settings), tuple(dict.fromkeys(formats or ["text"])))
+    case = Case(folder, sources, from_flags(settings), tuple(dict.fromkeys(formats or ["text"])))
     given = render_case(case)  # before anything is written
-    folder.mkdir(parents=True)
-    for form, text in given.items():
-        replace(case.expected(form), text.encode())
-    replace(folder / CASE, describe(case).encode())
+    files = {case.expected(form).name: text for form, text in given.items()} | {CASE: describe(case)}
+    try:
+        _create(folder, files)
+    except OSError as error:
+        raise UsageError(f"{folder}: {(error.strerror or str(error)).lower()}; see --root") from None
     emit(f"added {folder.as_posix()} with {', '.join(case.expected(form).name for form in given)}\n")
     return 0
+
+
+def _create(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a folder with its files in one step; raises OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".") as temporary:
+        half = Path(temporary, folder.name)  # a folder that the umask has a say in
+        half.mkdir()
+        for name, text in files.items():
+            (half / name).write_bytes(text.encode())
+        half.replace(folder)
 
 
 def check(names: Sequence[str], root: str) -> int:

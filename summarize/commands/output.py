@@ -18,11 +18,9 @@ def emit(text: str, output: str | None = None) -> None:
 
     Raises UsageError when the file's folder does not exist or cannot be written.
     """
-    data = text.encode("utf-8", "surrogatepass")
+    data = text.encode("utf-8", "replace")
     if output is None or output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     path = Path(output)
     if not path.parent.is_dir():
@@ -33,13 +31,26 @@ def emit(text: str, output: str | None = None) -> None:
         raise UsageError(f"{output}: {(error.strerror or str(error)).lower()}; write elsewhere") from None
 
 
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise UsageError("standard output is closed; give --output FILE")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # the reader wants no more: no error
+    except OSError as error:
+        raise UsageError(f"standard output: {(error.strerror or str(error)).lower()}") from None
+
+
 def replace(path: Path, data: bytes) -> None:
     """Write a file so that anyone sees the old content or the new, never a part; raises OSError."""
     if path.parts[:2] == ("/", "dev") or (path.exists() and not path.is_file()):
         path.write_bytes(data)  # a pipe or a device: nothing to replace
         return
     target = path.resolve()  # a link goes on pointing at the file
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".brief-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -56,7 +67,8 @@ def replace(path: Path, data: bytes) -> None:
 
 def say(message: str) -> None:
     """Write a message to standard error, one line."""
-    sys.stderr.write(f"brief: {' '.join(message.split())}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"brief: {' '.join(message.split())}\n")
 
 
 def report(skipped: Iterable[Skipped], *, quiet: bool = False) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,39 +18,52 @@ def run(path: str) -> int:
     """Print a line for each sentence that does not stand there; return 0 if all do, 1 if not."""
     briefing = _briefing(path)
     sources = {source["id"]: source["path"] for source in briefing["sources"]}
-    texts = {key: _texts(Path(path).parent, name) for key, name in sources.items()}
+    quotes = briefing["sentences"]
+    quoted = {quote["source"] for quote in quotes}
+    texts = {key: _texts(Path(path).parent, name) for key, name in sources.items() if key in quoted}
     failures = [
         f"{sources[quote['source']]}:{quote['line']}: {problem}\n"
-        for quote in briefing["sentences"]
+        for quote in quotes
         if (problem := _problem(quote, texts[quote["source"]]))
     ]
-    total = len(briefing["sentences"])
-    emit(
-        "".join(failures) + f"{total - len(failures)} of {total} sentences stand verbatim in their sources\n"
-    )
+    stand = len(quotes) - len(failures)
+    emit("".join(failures) + f"{stand} of {len(quotes)} sentences stand verbatim in their sources\n")
     return 1 if failures else 0
 
 
 def _briefing(path: str) -> dict[str, Any]:
     try:
-        briefing: dict[str, Any] = json.loads(Path(path).read_text(encoding="utf-8"))
-        for quote in briefing["sentences"]:
-            quote["text"], quote["start"] + quote["end"], quote["line"]
-        if {quote["source"] for quote in briefing["sentences"]} <= {s["id"] for s in briefing["sources"]}:
-            return briefing
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
-        raise NothingError(f"{path}: {(error.strerror or str(error)).lower()}") from None
-    except (ValueError, KeyError, TypeError):
+        raise NothingError(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from None
+    try:
+        briefing = json.loads(data)
+        if _is_briefing(briefing):
+            return dict(briefing)
+    except (ValueError, KeyError, TypeError, RecursionError):
         pass
-    raise UsageError(f"{path}: not a briefing; make one with: brief PATH... --format json --output {path}")
+    raise UsageError(f"{path}: not a briefing; make one with: brief PATH... --format json --output NEW.json")
+
+
+def _is_briefing(value: Any) -> bool:
+    """Tell whether what this command reads of a briefing is there; may raise KeyError or TypeError."""
+    ids = [source["id"] for source in value["sources"] if isinstance(source["path"], str)]
+    return all(
+        isinstance(quote["text"], str)
+        and all(type(quote[key]) is int and quote[key] >= 0 for key in ("start", "end", "line"))
+        and quote["source"] in ids
+        for quote in value["sentences"]
+    )
 
 
 def _texts(folder: Path, name: str) -> list[str] | str:
     """Return the texts of the documents in a source, or why there are none.
 
-    Paths hold from where the briefing was made; where it lies is tried second, for one that moved along.
+    Paths hold from where the briefing was made; where it lies, and the folders above, are tried next: for one
+    that moved along, or that a golden case holds.
     """
-    path = Path(name) if Path(name).exists() else folder / name
+    places = [Path(name), *(above / name for above in (folder, *folder.resolve().parents[:2]))]
+    path = next((place for place in places if place.is_file()), Path(name))
     try:
         return [document.text for document in read_bytes(path.read_bytes(), name)]
     except OSError as error:

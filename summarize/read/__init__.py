@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Protocol
 
-from summarize.errors import SourceError
+from summarize.errors import NothingError, SourceError
 from summarize.model import Document, Skipped
 from summarize.read import html, markdown, plain
 from summarize.read.find import find
 
-__all__ = ["READERS", "Reader", "read", "read_bytes"]
+__all__ = ["READERS", "Reader", "insist", "read", "read_bytes"]
 
 _HEAD = 4096
 
@@ -55,7 +55,7 @@ def read(paths: Sequence[str]) -> tuple[list[Document], list[Skipped]]:
             documents += read_bytes(file.bytes(), file.name)
         except SourceError as error:
             skipped.append(Skipped(file.name, str(error)))
-    return documents, skipped
+    return documents, sorted(skipped, key=lambda item: item.path)
 
 
 def read_bytes(data: bytes, name: str) -> list[Document]:
@@ -65,4 +65,22 @@ def read_bytes(data: bytes, name: str) -> list[Document]:
     suffix = PurePath(name).suffix.lower()
     reader = next(r for r in READERS.values() if r.matches(data[:_HEAD], suffix))
     digest = hashlib.sha256(data).hexdigest()
-    return [replace(document, sha256=digest) for document in reader.read(data, name)]
+    documents = [replace(document, sha256=digest) for document in reader.read(data, name)]
+    if not any(document.text.strip() for document in documents):
+        raise SourceError("a file without text")
+    return documents
+
+
+def insist(documents: Sequence[Document], skipped: Sequence[Skipped], *, whole: bool) -> None:
+    """Raise NothingError when there is no document, and SourceError when ``whole`` and one is missing.
+
+    The message names the first that could not be read and counts the others.
+    """
+    bad = [item for item in skipped if not item.expected] or (list(skipped) if not documents else [])
+    if documents and not (whole and bad):
+        return
+    if not bad:
+        raise NothingError("no sources; name a file, a folder, or - for standard input")
+    more = f" (and {len(bad) - 1} more like it)" if len(bad) > 1 else ""
+    message = f"{bad[0].path}: {bad[0].reason}{more}"
+    raise SourceError(message) if documents else NothingError(message)

@@ -1,11 +1,13 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16, the old code pages."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16, what the file declares, the old code pages."""
 
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 
 from summarize.errors import SourceError
-from summarize.languages import detect
+from summarize.read.codepage import guess
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,36 +16,58 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
-_CENTRAL_EUROPEAN = frozenset({"cs", "sk", "pl", "hu", "ro"})
+# What begins like this is no text, though much of it may look like some.
+_FOREIGN = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"%!PS", "a PostScript document"),
+)
+# What pages declare and what browsers take it for: https://encoding.spec.whatwg.org/#names-and-labels
+_MEANT = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
+}  # fmt: skip
+_CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")))
+_LONE_RETURN = re.compile("\r(?!\n)")
 _SAMPLE = 65_536
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """Return the text of a file's bytes.
+    """Return the text of a file's bytes, a code point for each of the file's.
 
-    A byte order mark decides, then what the file itself declares, then UTF-8 if it fits, then
-    charset-normalizer's guess. Raises SourceError for bytes that are no text.
+    A byte order mark decides, then UTF-8 if it fits, then what the file itself declares, then a guess. Lone
+    carriage returns, which ended lines once, become newlines. Raises SourceError for bytes that are no text.
     """
+    return _LONE_RETURN.sub("\n", _decoded(data, declared))
+
+
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data, encoding)
-    if declared and _fits(data, declared):
-        return data.decode(declared)
+    for opening, what in _FOREIGN:
+        if data.startswith(opening):
+            raise SourceError(f"{what}, not text; save it as text or HTML")
     if is_binary(data):
         wide = _wide(data)
         if wide is None:
             raise SourceError("a binary file, not text")
-        return _strict(data, wide)
-    if _fits(data, "utf-8"):
-        return data.decode("utf-8")
-    return data.decode(_guess(data), errors="replace")
+        return wide
+    if b"\x1b" not in data[:_SAMPLE] and (text := _try(data, "utf-8")) is not None:
+        return text  # no other encoding passes for UTF-8 by chance, save those that escape with ESC
+    if declared and (text := _try(data, declared)) is not None:
+        return text
+    damaged = data.decode("utf-8", errors="replace")
+    if (lost := damaged.count("\ufffd")) * 10 < sum(not c.isascii() for c in damaged) - lost:
+        return damaged
+    return data.decode(guess(data[: 4 * _SAMPLE]), errors="replace")
 
 
 def is_binary(data: bytes) -> bool:
-    """Tell whether bytes hold control characters that no 8-bit text holds."""
+    """Tell whether bytes hold a NUL, or more control characters than strays in a text."""
     head = data[:_SAMPLE]
-    return any(byte in _CONTROLS for byte in set(head))
+    return b"\0" in head or (len(head) - len(head.translate(None, _CONTROLS))) * 100 > len(head)
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -53,30 +77,25 @@ def _strict(data: bytes, encoding: str) -> str:
         raise SourceError(f"damaged {encoding} text at byte {error.start}") from None
 
 
-def _fits(data: bytes, encoding: str) -> bool:
+def _try(data: bytes, encoding: str) -> str | None:
     try:
-        data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
-        return False
-    return True
+        name = codecs.lookup(encoding).name
+        return data.decode(_MEANT.get(name, name))
+    except (UnicodeError, LookupError):
+        return None
 
 
 def _wide(data: bytes) -> str | None:
-    """Recognize UTF-16 without a mark: in most scripts every other byte of it is one and the same."""
-    head = data[:_SAMPLE]
-    half = len(head) // 2 or 1
-    for encoding, high, low in (("utf-16-le", head[1::2], head[0::2]), ("utf-16-be", head[0::2], head[1::2])):
-        if high.count(0) > 0.7 * half and low.count(0) < 0.01 * half and _fits(data, encoding):
-            return encoding
+    """Return UTF-16 without a mark decoded; None for what is not.
+
+    In every alphabet but not among random bytes, most code units share their high byte, and all are
+    characters that a text may hold.
+    """
+    head = data[: len(data[:_SAMPLE]) // 2 * 2]
+    for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        commonest = max(map(high.count, set(high)), default=0)
+        if commonest * 10 > 6 * len(high) and (text := _try(data, encoding)) is not None:
+            sample = text[: _SAMPLE // 2]
+            if all(c in "\t\n\v\f\r" or unicodedata.category(c) not in ("Cc", "Cn", "Co") for c in sample):
+                return text
     return None
-
-
-def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where UTF-8 does not fit
-
-    best = from_bytes(data[: 4 * _SAMPLE]).best()
-    encoding = best.encoding if best else "cp1252"
-    if encoding == "cp1250" and detect(data.decode(encoding, "replace")) not in _CENTRAL_EUROPEAN:
-        # The two pages share most letters; the guess between them is a coin's throw on short texts.
-        return "cp1252"
-    return encoding if _fits(data, encoding) else "cp1252"

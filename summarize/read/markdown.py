@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind, Document
 from summarize.read.compose import compose
 from summarize.read.decode import decode
+from summarize.read.front import split_front
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -16,8 +18,17 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".mdown")
 NEEDS = None
 
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
-_FIELD = re.compile(r"^(title|date|author|lang|language)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.M | re.I)
+Piece = tuple[BlockKind, str, str]
+
+_BREAK = re.compile(r"<br\b", re.I)
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.S | re.I)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|h[1-6]|details|summary|section|table|tr|td|th|br|hr)\b[^>]*>", re.I
+)
+_TAG = re.compile(r"</?[a-z][^>]*>|<[!?][^>]*>", re.I)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_NOTE = re.compile(_FOOTNOTE.pattern + ":")
+_TASK = re.compile(r"\A\[[ xX]\]\s")
 
 
 def matches(head: bytes, suffix: str) -> bool:
@@ -29,22 +40,18 @@ def read(data: bytes, name: str) -> Iterator[Document]:
     """Yield one document whose text is what a reader of the rendered page sees."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
-    text = decode(data)
-    fields: dict[str, str] = {}
-    front = _FRONT.match(text)
-    if front:
-        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(front.group(1))}
-        text = text[front.end() :]
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
-    body, blocks = compose(_pieces(tokens))
-    language = fields.get("lang") or fields.get("language")
+    fields, text = split_front(decode(data))
+    pieces = list(_pieces(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)))
+    body, blocks = compose(pieces)
+    language = fields.get("lang") or fields.get("language") or ""
+    title = fields.get("title") or next((text for kind, _, text in pieces if kind == "heading"), None)
     yield Document(
-        body, name, fields.get("title"), fields.get("date"), fields.get("author"),
-        language=language[:2].lower() if language else None, blocks=blocks,
+        body, name, title, fields.get("date"), fields.get("author") or fields.get("authors"),
+        language=language[:2].lower() or None, blocks=blocks,
     )  # fmt: skip
 
 
-def _pieces(tokens: list[Token]) -> Iterator[tuple[BlockKind, str, str]]:
+def _pieces(tokens: list[Token]) -> Iterator[Piece]:
     open_blocks: list[str] = []
     for token in tokens:
         if token.nesting == 1:
@@ -53,23 +60,37 @@ def _pieces(tokens: list[Token]) -> Iterator[tuple[BlockKind, str, str]]:
             open_blocks.pop()
         elif token.type in ("fence", "code_block"):
             yield "furniture", "code", token.content
+        elif token.type == "html_block":
+            yield from (("prose", "", text) for text in _html_texts(token.content))
         elif token.type == "inline":
-            yield *_kind(open_blocks), _visible(token)
+            yield _piece(open_blocks, token)
 
 
-def _kind(open_blocks: list[str]) -> tuple[BlockKind, str]:
+def _piece(open_blocks: list[str], inline: Token) -> Piece:
+    text = _visible(inline)
     if "table_open" in open_blocks:
-        return "furniture", "table"
+        return "furniture", "table", text
     if "heading_open" in open_blocks:
-        return "heading", ""
-    return ("item" if "list_item_open" in open_blocks else "prose"), ""
+        return "heading", "", text
+    if _NOTE.match(inline.content):
+        return "furniture", "footnote", text.lstrip(": ")
+    return ("item", "", _TASK.sub("", text)) if "list_item_open" in open_blocks else ("prose", "", text)
 
 
 def _visible(inline: Token) -> str:
-    """Return what a reader sees of an inline token: link texts, no images, no HTML tags."""
-    shown = {"text", "code_inline", "text_special"}
-    return "".join(
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in inline.children or ()
-        if child.type in shown or child.type in ("softbreak", "hardbreak")
+    """Return what a reader sees of an inline token: link texts, but no images, tags or footnote marks."""
+    return _FOOTNOTE.sub("", "".join(map(_shown, inline.children or ())))
+
+
+def _shown(child: Token) -> str:
+    if child.type in ("text", "code_inline", "text_special"):
+        return child.content
+    spaced = child.type in ("softbreak", "hardbreak") or (
+        child.type == "html_inline" and _BREAK.match(child.content)
     )
+    return " " if spaced else ""
+
+
+def _html_texts(html: str) -> list[str]:
+    """Return the visible texts of a block of HTML, one a block-level element."""
+    return [unescape(_TAG.sub("", text)) for text in _BLOCK_TAG.split(_UNSEEN.sub("", html))]

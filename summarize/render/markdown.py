@@ -7,9 +7,11 @@ import re
 from summarize.model import Briefing
 from summarize.render.text import cited, label, mark
 
-# What CommonMark would take for markup inside a paragraph: an underscore within a word is none, a bracket is
-# one only where a link's target follows.
-_SPECIAL = re.compile(r"[\\`*<~]|(?<!\w)_|_(?!\w)|\](?=[(\[])")
+# What CommonMark would take for markup: an underscore within a word is none, a bracket is one only where a
+# link's target or a definition follows, an ampersand only in an entity.
+_SPECIAL = re.compile(r"[\\`*<~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|&(?=#?\w+;)")
+# What would make something else of a paragraph that it opens.
+_OPENING = re.compile(r"\A(?:([-+](?=\s|\Z|-)|#{1,6}(?=\s|\Z)|>)|(\d{1,9})([.)](?=\s|\Z)))")
 
 
 def render(briefing: Briefing, cite: bool) -> str:
@@ -24,4 +26,8 @@ def render(briefing: Briefing, cite: bool) -> str:
 
 def escape(text: str) -> str:
     """Return the text so that a Markdown reader shows it as it is."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _OPENING.sub(_opened, _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _opened(opening: re.Match[str]) -> str:
+    return f"\\{opening[1]}" if opening[1] else f"{opening[2]}\\{opening[3]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.model import Briefing, Quote, Source
+from summarize.text import fold
 
 
 def render(briefing: Briefing, cite: bool) -> str:
@@ -21,7 +22,7 @@ def mark(quote: Quote) -> str:
 
 def label(source: Source) -> str:
     """Return what a source list shows of a source: title, path, date, as far as known."""
-    return ", ".join(part for part in (source.title, source.path, source.date) if part)
+    return ", ".join(fold(part) for part in (source.title, source.path, source.date) if part)
 
 
 def cited(briefing: Briefing) -> list[Source]:
