@@ -24,6 +24,8 @@ _UNSEEN = frozenset({
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = {"code": "code", "pre": "code", "table": "table", "figcaption": "caption"}
+_CELLS = ("td", "th", "cell")
+_LAYOUT = 25  # words in a cell on the average, from which a table lays out prose and holds no figures
 
 
 def pieces(root: _Element) -> Iterator[Piece]:
@@ -84,7 +86,16 @@ def _kind(element: _Element, kind: BlockKind, reason: str) -> tuple[BlockKind, s
     if kind in ("heading", "furniture"):
         return kind, reason
     if tag in _FURNITURE:
-        return "furniture", _FURNITURE[tag]
+        return ("prose", "") if _is_layout(element) else ("furniture", _FURNITURE[tag])
     if tag in _HEADINGS or tag == "head":
         return "heading", ""
     return ("item" if tag in ("item", "li") else kind), ""
+
+
+def _is_layout(element: _Element) -> bool:
+    """Tell whether an element is a table that places the prose of a page, as many old pages have one."""
+    if element.tag != "table":
+        return False
+    words = [len(" ".join(cell.itertext()).split()) for cell in element.iter(*_CELLS)]
+    filled = [count for count in words if count]
+    return bool(filled) and sum(filled) >= _LAYOUT * len(filled)
