@@ -12,6 +12,7 @@ from summarize.errors import NothingError, SourceError
 from summarize.model import Document, Skipped
 from summarize.read import html, markdown, plain
 from summarize.read.find import find
+from summarize.read.limits import READING, Reading
 
 __all__ = ["READERS", "Reader", "insist", "read", "read_bytes"]
 
@@ -32,7 +33,7 @@ class Reader(Protocol):
     def matches(self, head: bytes, suffix: str) -> bool:
         """Tell whether the first bytes, or failing these the suffix, are of this format."""
 
-    def read(self, data: bytes, name: str) -> Iterator[Document]:
+    def read(self, data: bytes, name: str, how: Reading = ...) -> Iterator[Document]:
         """Yield the documents in the bytes; raises SourceError when there are none to be had."""
 
 
@@ -58,14 +59,14 @@ def read(paths: Sequence[str]) -> tuple[list[Document], list[Skipped]]:
     return documents, sorted(skipped, key=lambda item: item.path)
 
 
-def read_bytes(data: bytes, name: str) -> list[Document]:
+def read_bytes(data: bytes, name: str, how: Reading = READING) -> list[Document]:
     """Return the documents in some bytes, with the digest of the bytes; raises SourceError."""
     if not data.strip():
         raise SourceError("an empty file")
     suffix = PurePath(name).suffix.lower()
     reader = next(r for r in READERS.values() if r.matches(data[:_HEAD], suffix))
     digest = hashlib.sha256(data).hexdigest()
-    documents = [replace(document, sha256=digest) for document in reader.read(data, name)]
+    documents = [replace(document, sha256=digest) for document in reader.read(data, name, how)]
     if not any(document.text.strip() for document in documents):
         raise SourceError("a file without text")
     return documents

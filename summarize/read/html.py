@@ -12,6 +12,7 @@ from summarize.model import Document
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.elements import pieces
+from summarize.read.limits import READING, Reading
 from summarize.text import fold
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def matches(head: bytes, suffix: str) -> bool:
     return bool(_OPENING.match(ascii_head)) or (suffix in SUFFIXES and bool(_TAG.search(ascii_head)))
 
 
-def read(data: bytes, name: str) -> Iterator[Document]:
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield the article of a page; raises SourceError when the page holds no text."""
     declared = _CHARSET.search(data[:4096])
     text = decode(data, declared.group(1).decode("ascii") if declared else None)
