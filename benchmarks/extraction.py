@@ -3,8 +3,9 @@
 python benchmarks/extraction.py FOLDER [--worst N]
 
 FOLDER holds ``webpages.jsonl``, one page a line (``{"id", "url", "text"}``, ``text`` the article as a person
-marked it), and ``webpages/ID.html.gz``. As in Zyte's article-extraction-benchmark, the measure is the multiset
-of four-word shingles: precision and recall of each page, their means over the pages, and F1 of the means.
+marked it), and ``webpages/ID.html.gz``. As in Zyte's article-extraction-benchmark, the measure is the
+multiset of four-word shingles: precision and recall of each page, their means over the pages, and F1 of the
+means.
 Two rows: what the reader extracts, and what is left of it when `clean` has taken the page furniture out.
 """
 
