@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,17 +11,21 @@ from typing import Any
 
 from summarize.commands.output import emit
 from summarize.errors import NothingError, SourceError, UsageError
-from summarize.read import read_bytes
+from summarize.read import read, read_bytes
+from summarize.read.find import is_url
+from summarize.read.limits import Reading, reading
+from summarize.settings import settle
 from summarize.text import fold
 
 
-def run(path: str) -> int:
+def run(path: str, flags: Mapping[str, Any], *, config: str | None) -> int:
     """Print a line for each sentence that does not stand there; return 0 if all do, 1 if not."""
+    how = reading(settle(flags, os.environ, config))
     briefing = _briefing(path)
     sources = {source["id"]: source["path"] for source in briefing["sources"]}
     quotes = briefing["sentences"]
     quoted = {quote["source"] for quote in quotes}
-    texts = {key: _texts(Path(path).parent, name) for key, name in sources.items() if key in quoted}
+    texts = {key: _texts(Path(path).parent, name, how) for key, name in sources.items() if key in quoted}
     failures = [
         f"{sources[quote['source']]}:{quote['line']}: {problem}\n"
         for quote in quotes
@@ -56,20 +61,34 @@ def _is_briefing(value: Any) -> bool:
     )
 
 
-def _texts(folder: Path, name: str) -> list[str] | str:
-    """Return the texts of the documents in a source, or why there are none.
+def _texts(folder: Path, name: str, how: Reading) -> list[str] | str:
+    """Return the texts of the documents of a name, or why there are none.
 
     Paths hold from where the briefing was made; where it lies, and the folders above, are tried next: for one
     that moved along, or that a golden case holds.
     """
-    places = [Path(name), *(above / name for above in (folder, *folder.resolve().parents[:2]))]
-    path = next((place for place in places if place.is_file()), Path(name))
-    try:
-        return [document.text for document in read_bytes(path.read_bytes(), name)]
-    except OSError as error:
-        return f"the source cannot be read: {(error.strerror or str(error)).lower()}"
-    except SourceError as error:
-        return f"the source cannot be read: {error}"
+    if is_url(name):
+        documents, skipped = read([name], how)
+        if not documents:
+            return f"the source cannot be read: {skipped[0].reason}"
+    else:
+        places = (Path(), folder, *folder.resolve().parents[:2])
+        file = next((name for name in _files(name) for above in places if (above / name).is_file()), name)
+        path = next((above / file for above in places if (above / file).is_file()), Path(file))
+        try:
+            documents = read_bytes(path.read_bytes(), file, how)
+        except OSError as error:
+            return f"the source cannot be read: {(error.strerror or str(error)).lower()}"
+        except SourceError as error:
+            return f"the source cannot be read: {error}"
+    own = [document.text for document in documents if document.name == name]
+    return own or "the source cannot be read: no longer there"
+
+
+def _files(name: str) -> list[str]:
+    """Return what may be the file that a source is in: ``a.zip!b.zip!c.txt`` may stand in the first two."""
+    places = [i for i, character in enumerate(name) if character == "!"]
+    return [name, *(name[:i] for i in reversed(places))]
 
 
 def _problem(quote: Mapping[str, Any], texts: list[str] | str) -> str | None:

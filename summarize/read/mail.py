@@ -1,0 +1,169 @@
+"""Mail: what its sender wrote, with subject, date and sender; attachments are sources of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from summarize.errors import SourceError
+from summarize.model import Block, Document, Skipped
+from summarize.read.decode import decode
+from summarize.read.fields import day, header, sender
+from summarize.read.find import passed_over
+from summarize.read.fragment import drop, parse, text_of
+from summarize.read.limits import READING, Reading
+from summarize.read.part import Part, TooMuchError
+from summarize.read.quoted import own_words
+from summarize.text import fold
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+    from lxml.html import HtmlElement
+
+SUFFIXES = (".eml", ".emlx")
+NEEDS = None
+
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
+_APPLE = re.compile(rb"\d{1,10}[ \t]*\r?\n")  # an .emlx file opens with the length of its mail
+_TRACES = frozenset(
+    {b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to", b"dkim-signature"}
+)
+_ANSWERED = re.compile(
+    r"\b(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-signature|gmail_signature|protonmail_quote"
+    r"|protonmail_signature_block)\b|^(?:divRplyFwdMsg|appendonsend|Signature|mail-editor-reference-message-container)$"
+)
+_FEW = 20  # words; a plain part of fewer beside a longer HTML part only says that there is one
+
+
+def matches(head: bytes, suffix: str) -> bool:
+    """Take what opens with the header fields of a mail, or with any under a mail's name."""
+    at = length.end() if (length := _APPLE.match(head)) else 0
+    names: set[bytes] = set()
+    while field := _FIELD.match(head, at):
+        names.add(field[1].lower())
+        at = field.end()
+    ended = head[at : at + 1] in (b"\n", b"\r") or len(head) >= 4000
+    who = bool(names & {b"from", b"sender"})
+    certain = bool(who and b"subject" in names and ended)
+    return certain or (who and bool(names & _TRACES)) or (suffix in SUFFIXES and bool(names))
+
+
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Part | Skipped]:
+    """Yield the mail, then its attachments; raises SourceError when it holds neither text nor these."""
+    if length := _APPLE.match(data):
+        data = data[length.end() : length.end() + int(length[0])]
+    from email import message_from_bytes  # noqa: PLC0415 - only mail needs it
+
+    message = message_from_bytes(
+        data
+    )  # the old policy: the new one's header parser fails on what people send
+    found = False
+    text, blocks = _body(message)
+    if text.strip():
+        found = True
+        title, date, author = header(message, "subject"), day(message), sender(message)
+        yield Document(text, name, title, date, author, blocks=blocks)
+    for attachment in _attachments(message):
+        found = True
+        yield _part(attachment, name)
+    if not found:
+        raise SourceError("a mail without text")
+
+
+def _body(message: Message) -> tuple[str, tuple[Block, ...] | None]:
+    """Return what the sender wrote: from the plain part, or from HTML where that is all there is."""
+    plain = _text(message, "text/plain")
+    text = own_words(plain)
+    if len(text.split()) >= _FEW:
+        return text, None
+    root = parse(_text(message, "text/html") or " ")
+    if root is None:
+        return text, None
+    _drop_answered(root)
+    html, blocks = text_of(root)
+    return (html, blocks) if len(html.split()) > len(text.split()) else (text, None)
+
+
+def _text(message: Message, kind: str) -> str:
+    """Return the text of the body's part of a kind: its charset may be wrong or unknown, its bytes decide."""
+    for part in message.walk():
+        if part.get_content_type() == kind and not _is_file(part):
+            charset = part.get_content_charset()
+            try:
+                return decode(_payload(part) or b" ", charset)
+            except SourceError:
+                return ""
+    return ""
+
+
+def _payload(part: Message) -> bytes:
+    """Return the content of a part, its transfer encoding undone."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _inner(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [inner for inner in payload if not isinstance(inner, str)] if isinstance(payload, list) else []
+
+
+def _is_file(part: Message) -> bool:
+    return bool(part.get_filename()) or part.get_content_disposition() == "attachment"
+
+
+def _drop_answered(root: HtmlElement) -> None:
+    """Take out the mail that is answered, unless there is nothing else."""
+    own = root.text_content()
+    quotes = [e for e in root.iter() if _ANSWERED.search(f"{e.get('class') or ''}") or _is_quote(e)]
+    kept = own
+    for quote in quotes:
+        kept = kept.replace(quote.text_content(), "", 1)
+    if kept.strip():
+        drop(quotes)
+        for start in root.xpath("//*[@id='divRplyFwdMsg' or @id='appendonsend']"):  # and all that follows it
+            drop([*start.itersiblings(), start])
+
+
+def _is_quote(element: HtmlElement) -> bool:
+    return bool(element.tag == "blockquote" and element.get("type") == "cite")
+
+
+def _attachments(message: Message) -> Iterator[Message]:
+    """Yield the parts that are files of their own; pictures that belong to the text are not."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        if part.get_content_type() == "message/rfc822":
+            yield part  # its own parts are its own
+        elif part.is_multipart():
+            stack += reversed(_inner(part))
+        elif _is_file(part):
+            yield part
+
+
+def _part(attachment: Message, mail: str) -> Part | Skipped:
+    kind = attachment.get_content_type()
+    file = fold(attachment.get_filename() or "").replace("/", "_")
+    file = file or ("attached.eml" if kind == "message/rfc822" else "attachment")
+    name = f"{mail}!{file}"
+    unfit = passed_over(file) or (
+        None
+        if kind.partition("/")[0] not in ("image", "audio", "video", "font")
+        else "a binary file, not text"
+    )
+    if unfit or kind == "application/pgp-signature" or file in ("smime.p7s", "winmail.dat"):
+        return Skipped(name, unfit or "no text", expected=True)
+    return Part(name, partial(_load, attachment))
+
+
+def _load(attachment: Message, room: int) -> bytes:
+    if attachment.get_content_type() == "message/rfc822":
+        data = b"".join(inner.as_bytes() for inner in _inner(attachment))
+    else:
+        data = _payload(attachment)
+    if len(data) > room:
+        raise TooMuchError("too much")
+    return data

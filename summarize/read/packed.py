@@ -1,0 +1,90 @@
+"""Compressed files: gzip, bzip2, xz and Zstandard, each of one file that keeps the name of the whole."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from summarize.errors import SourceError
+from summarize.read.extras import load
+from summarize.read.limits import READING, Reading
+from summarize.read.part import Part, Stream, drain
+
+_WHOLE = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A reader of one kind of compressed file."""
+
+    SUFFIXES: tuple[str, ...]
+    magic: bytes
+    unpack: Callable[[bytes], Stream]
+    NEEDS: str | None = None
+
+    def matches(self, head: bytes, suffix: str) -> bool:
+        """Take what opens with the format's magic number."""
+        return head.startswith(self.magic)
+
+    def read(self, data: bytes, name: str, how: Reading = READING) -> Iterator[Part]:
+        """Yield the one file within; its name is that of the whole, its format that of the inner name."""
+
+        def expand(room: int) -> bytes:
+            try:
+                return drain(self.unpack(data), room)
+            except EOFError:
+                raise SourceError("a truncated file; fetch it anew") from None
+            except _damage() as error:
+                raise SourceError(f"a damaged file ({error}); fetch it anew") from None
+
+        path = PurePath(name)
+        suffix = path.suffix.lower()
+        inner = path.stem + _WHOLE.get(suffix, "") if suffix in self.SUFFIXES else path.name
+        yield Part(name, expand, inner, whole=True)
+
+
+def _damage() -> tuple[type[Exception], ...]:
+    """Return what decompressors raise for damaged data."""
+    known: list[type[Exception]] = [OSError, ValueError, zlib.error]
+    for module, error in (("_lzma", "LZMAError"), ("zstandard", "ZstdError"), ("_zstd", "ZstdError")):
+        if module in sys.modules:
+            known.append(getattr(sys.modules[module], error))
+    return tuple(known)
+
+
+def _gzip(data: bytes) -> Stream:
+    import gzip  # noqa: PLC0415 - here and below: only such a file needs it
+
+    return gzip.GzipFile(fileobj=io.BytesIO(data))
+
+
+def _bzip2(data: bytes) -> Stream:
+    import bz2  # noqa: PLC0415
+
+    return bz2.BZ2File(io.BytesIO(data))
+
+
+def _xz(data: bytes) -> Stream:
+    import lzma  # noqa: PLC0415
+
+    return lzma.LZMAFile(io.BytesIO(data))
+
+
+def _zstd(data: bytes) -> Stream:
+    library: Any = load("zstd")
+    if library.__name__ == "compression.zstd":  # part of Python since 3.14
+        stream: Stream = library.ZstdFile(io.BytesIO(data))
+    else:
+        stream = library.ZstdDecompressor().stream_reader(data, read_across_frames=True)
+    return stream
+
+
+GZIP = Packed((".gz", ".tgz"), b"\x1f\x8b\x08", _gzip)
+BZIP2 = Packed((".bz2", ".tbz", ".tbz2"), b"BZh", _bzip2)
+XZ = Packed((".xz", ".txz"), b"\xfd7zXZ\0", _xz)
+ZSTD = Packed((".zst", ".tzst"), b"\x28\xb5\x2f\xfd", _zstd, NEEDS="zstd")
