@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import NothingError, SourceError
 from summarize.model import Document, Skipped
-from summarize.read import archive, feed, html, mail, markdown, mbox, packed, plain, table
+from summarize.read import (
+    archive,
+    docx,
+    epub,
+    feed,
+    html,
+    mail,
+    markdown,
+    mbox,
+    odt,
+    packed,
+    plain,
+    table,
+)
 from summarize.read.find import Found, find
 from summarize.read.limits import READING, Reading
 from summarize.read.walk import Reader, Walk
@@ -24,6 +37,9 @@ READERS: dict[str, Reader] = {  # the first that matches reads: by content, by s
     "bzip2": packed.BZIP2,
     "xz": packed.XZ,
     "zstd": packed.ZSTD,
+    "docx": docx,
+    "odt": odt,
+    "epub": epub,
     "zip": archive.ZIP,
     "tar": archive.TAR,
     "mbox": mbox,
