@@ -17,9 +17,13 @@ from summarize.read import (
     mail,
     markdown,
     mbox,
+    mhtml,
     odt,
     packed,
+    pdf,
     plain,
+    rst,
+    subtitles,
     table,
 )
 from summarize.read.find import Found, find
@@ -37,11 +41,14 @@ READERS: dict[str, Reader] = {  # the first that matches reads: by content, by s
     "bzip2": packed.BZIP2,
     "xz": packed.XZ,
     "zstd": packed.ZSTD,
+    "pdf": pdf,
     "docx": docx,
     "odt": odt,
     "epub": epub,
     "zip": archive.ZIP,
     "tar": archive.TAR,
+    "subtitles": subtitles,
+    "mhtml": mhtml,
     "mbox": mbox,
     "mail": mail,
     "feed": feed.XML,
@@ -50,6 +57,7 @@ READERS: dict[str, Reader] = {  # the first that matches reads: by content, by s
     "csv": table.CSV,
     "html": html,
     "markdown": markdown,
+    "rst": rst,
     "plain": plain,
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Text = tuple[str, tuple[Block, ...]]
 
 _VAST, _DEEP = 20_000, 256  # elements on a page, and within one another
+_NOTES = "//*[@role = 'doc-endnotes' or @role = 'doc-footnote' or starts-with(@id, 'sdfootnote')]"
 _SHORT = "25"  # characters of an article below which trafilatura takes all the page's text, unstructured
 _PARAGRAPH = 8  # words that speak for the place they stand in
 _LITTLE = 1 / 3  # of the words of a larger extraction, below which a smaller one has missed the article
@@ -62,7 +63,7 @@ def _extracted(page: HtmlElement, *, precise: bool) -> Text:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORT)
     try:
         found = trafilatura.bare_extraction(
-            page, include_comments=False, favor_precision=precise, config=config
+            page, include_comments=False, favor_precision=precise, prune_xpath=_NOTES, config=config
         )
     except Exception:  # whatever fails in its thousands of lines, the page is still there
         return "", ()

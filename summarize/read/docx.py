@@ -63,7 +63,7 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     text, blocks = compose(flow.pieces)
     facts = package.maybe("docProps/core.xml")
     title = told(facts, "title") or flow.title
-    day = told(facts, "created", "modified")
+    day = flow.day or told(facts, "created", "modified")
     yield Document(text, name, title, day and day[:10], told(facts, "creator"), blocks=blocks)
 
 

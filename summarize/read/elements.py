@@ -27,11 +27,7 @@ UNSEEN = frozenset({
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = {"code": "code", "pre": "code", "table": "table", "figcaption": "caption"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_EPUB_TYPE = "epub:type"  # as the HTML parser calls it, which knows no namespaces
-_NOTES = frozenset({
-    "doc-footnote", "doc-endnote", "doc-endnotes", "footnote", "footnotes", "endnote", "endnotes", "rearnote",
-    "rearnotes",
-})  # fmt: skip
+_NOTES = re.compile(r"(?<![\w-])(?:doc-|sd)?(?:foot|end|rear)notes?\d*(?![\w-])")
 _CELLS = ("td", "th", "cell")
 _LAYOUT = 25  # words in a cell on the average, from which a table lays out prose and holds no figures
 
@@ -124,7 +120,7 @@ def _kind(element: _Element, kind: BlockKind, reason: str) -> tuple[BlockKind, s
         return ("prose", "") if _is_layout(element) else ("furniture", _FURNITURE[tag])
     if tag in _HEADINGS or tag == "head":
         return "heading", ""
-    if _NOTES & {*element.get("role", "").split(), *element.get(_EPUB_TYPE, "").split()}:
+    if any(_NOTES.search(element.get(name, "")) for name in ("role", "epub:type", "class", "id")):
         return "furniture", "footnote"
     return ("item" if tag in ("item", "li") else kind), ""
 

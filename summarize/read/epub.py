@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from summarize.errors import SourceError
 from summarize.model import Document
-from summarize.read.compose import compose
+from summarize.read.compose import compose, headed
 from summarize.read.elements import Piece, pieces
 from summarize.read.html import markup
 from summarize.read.limits import READING, Reading
@@ -52,7 +52,7 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     for chapter in chapters:
         if chapter in package.names:
             found += _chapter(markup(package.bytes(chapter)))
-    text, blocks = compose(found)
+    text, blocks = compose(headed(found))
     if not text:
         raise SourceError(f"{_WHAT} without text")
     language = told(book, "language")

@@ -58,7 +58,7 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     _read(texts, _parents(roots), flow)
     text, blocks = compose(flow.pieces)
     head = facts.find("{*}meta") if facts is not None else None
-    day = told(head, "creation-date", "date")
+    day = flow.day or told(head, "creation-date", "date")
     author = told(head, "initial-creator", "creator")
     yield Document(text, name, told(head, "title") or flow.title, day and day[:10], author, blocks=blocks)
 

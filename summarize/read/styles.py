@@ -24,6 +24,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (re.compile(r"(?:author|sender|signature)$"), ("furniture", "byline")),
     (re.compile(r"date$"), ("furniture", "date")),
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LAYOUT = 25  # words in a cell on the average, from which a table lays out prose and holds no figures
 
 
@@ -64,6 +65,12 @@ class Flow:
     def title(self) -> str | None:
         """The first heading, which stands for a title that is told nowhere."""
         return next((text.strip() for kind, _, text in self.pieces if kind == "heading" and text.strip()), None)
+
+    @property
+    def day(self) -> str | None:
+        """The date that a paragraph of this style gives, where it is written as ISO 8601 has it."""
+        dates = [text.strip() for _, reason, text in self.pieces if reason == "date"]
+        return next((text for text in dates if _ISO.match(text)), None)
 
     def close(self) -> None:
         """End the paragraph that was begun last."""
