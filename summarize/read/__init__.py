@@ -8,7 +8,24 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import NothingError, SourceError
 from summarize.model import Document, Skipped
-from summarize.read import archive, feed, html, mail, markdown, mbox, packed, plain, table
+from summarize.read import (
+    archive,
+    docx,
+    epub,
+    feed,
+    html,
+    mail,
+    markdown,
+    mbox,
+    mhtml,
+    odt,
+    packed,
+    pdf,
+    plain,
+    rst,
+    subtitles,
+    table,
+)
 from summarize.read.find import Found, find
 from summarize.read.limits import READING, Reading
 from summarize.read.walk import Reader, Walk
@@ -24,8 +41,14 @@ READERS: dict[str, Reader] = {  # the first that matches reads: by content, by s
     "bzip2": packed.BZIP2,
     "xz": packed.XZ,
     "zstd": packed.ZSTD,
+    "pdf": pdf,
+    "docx": docx,
+    "odt": odt,
+    "epub": epub,
     "zip": archive.ZIP,
     "tar": archive.TAR,
+    "subtitles": subtitles,
+    "mhtml": mhtml,
     "mbox": mbox,
     "mail": mail,
     "feed": feed.XML,
@@ -34,6 +57,7 @@ READERS: dict[str, Reader] = {  # the first that matches reads: by content, by s
     "csv": table.CSV,
     "html": html,
     "markdown": markdown,
+    "rst": rst,
     "plain": plain,
 }
 

@@ -13,6 +13,8 @@ from summarize.errors import SourceError
 EXTRAS: dict[str, tuple[str, ...]] = {
     "web": ("httpx",),
     "feeds": ("feedparser",),
+    "pdf": ("pypdfium2",),
+    "rst": ("docutils",),
     "zstd": ("compression.zstd", "zstandard") if sys.version_info >= (3, 14) else ("zstandard",),
 }
 
