@@ -336,12 +336,37 @@ def test_what_outlook_and_telephones_add(mail):
     assert own_words(mail) == "I agree."
 
 
-def test_what_is_forwarded_is_the_mail():
-    text = (
-        "---------- Forwarded message ---------\nFrom: Ann Bee\nSubject: The bridge\n\nThe bridge is shut.\n"
-    )
-    assert "The bridge is shut." in own_words(text)
+FIELDS = "From: Ann Bee <ann@vell.example>\nDate: Mon, 6 May 2024\nSubject: The bridge\nTo: Desk\n"
+
+
+@pytest.mark.parametrize("above", ["", "See below.\n\n"])
+@pytest.mark.parametrize(
+    "forwarded",
+    [
+        f"---------- Forwarded message ---------\n{FIELDS}\n\nThe bridge is shut.\n",
+        f"-------- Weitergeleitete Nachricht --------\n{FIELDS}\nThe bridge is shut.\n-- \nAnn",
+        "Begin forwarded message:\n\n"
+        + "".join(f"> {line}\n" for line in [*FIELDS.split("\n"), "The bridge is shut."]),
+    ],
+)
+def test_what_is_forwarded_is_the_mail(above, forwarded):
+    assert own_words(above + forwarded) == f"{above}The bridge is shut."
+
+
+@pytest.mark.parametrize("mail", [OUTLOOK, OUTLOOK.replace("________________________________\n", "")])
+def test_outlook_forwards_as_it_answers(mail):
+    assert own_words(mail, forwards=True) == "I agree.\n\nThe bridge is shut."
+
+
+def test_a_mail_of_nothing_but_quotations():
     assert own_words("> The bridge is shut.\n> It is old.\n") == "The bridge is shut.\nIt is old."
+
+
+def test_a_forwarded_mail_of_html():
+    forward = GMAIL_QUOTE.replace("On Mon, Ann wrote:", "---------- Forwarded message ---------")
+    assert "older letter" in only(HTML_ONLY.format(quote=forward)).text
+    subject = HTML_ONLY.replace("Subject: Summer", "Subject: FW: Summer")
+    assert "older letter" in only(subject.format(quote=OUTLOOK_QUOTE)).text
 
 
 def test_prose_is_no_quotation():

@@ -11,18 +11,24 @@ _VERB = re.compile(
     r"|kirjoitti|пишет|писала?|написала?|írta|yazdı|έγραψε)\b",
     re.I,
 )
-# What stands above a whole mail that follows unmarked; all below is not the sender's.
-_FORWARDED = re.compile(
-    r"^[ \t]*(?:"
-    r"-{2,}\s*(?:Original[ -]Message|Forwarded message|Ursprüngliche Nachricht|Weitergeleitete Nachricht"
-    r"|Message d['’]origine|Message transféré|Mensaje original|Mensaje reenviado|Mensagem original"
-    r"|Mensagem encaminhada|Messaggio originale|Messaggio inoltrato|Oorspronkelijk bericht"
-    r"|Wiadomość oryginalna|Původní zpráva|Исходное сообщение)\s*-{2,}"
-    r"|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:|Début du message réexpédié ?:"
-    r"|Inicio del mensaje reenviado:|_{20,}"
-    r")[ \t]*$",
+# What stands above a whole mail that follows unmarked: one that is answered, or one that is handed on.
+_ORIGINAL = re.compile(
+    r"^[ \t]*(?:-{2,}\s*(?:Original[ -]Message|Ursprüngliche Nachricht|Message d['’]origine|Mensaje original"
+    r"|Mensagem original|Messaggio originale|Oorspronkelijk bericht|Wiadomość oryginalna|Původní zpráva"
+    r"|Исходное сообщение)\s*-{2,}|_{20,})[ \t]*$",
     re.M | re.I,
 )
+_FORWARD = re.compile(
+    r"^[ \t]*(?:-{2,}\s*(?:Forwarded message|Weitergeleitete Nachricht|Message transféré|Mensaje reenviado"
+    r"|Mensagem encaminhada|Messaggio inoltrato|Doorgestuurd bericht|Wiadomość przekazana"
+    r"|Пересылаемое сообщение)\s*-{2,}|Begin forwarded message:|Anfang der weitergeleiteten Nachricht:"
+    r"|Début du message (?:réexpédié|transféré) ?:|Inicio del mensaje reenviado:)[ \t]*$",
+    re.M | re.I,
+)
+_HANDED_ON = re.compile(
+    r"\s*(?:fwd?|wg|tr|rv|enc|doorst|vb|pd)\s*:", re.I
+)  # what opens such a mail's subject
+_FIELDS = re.compile(r"\s*(?:^[ \t>]*\*?[^\W\d][^\n:]{1,24}:\*?(?:[ \t][^\n]*)?\n){2,10}", re.M)
 _HEADERS = re.compile(  # the first lines of the mail that is answered, as Outlook shows them
     r"^\*?(?:From|Von|De|Da|Van|Från|Fra|Od|От)\*?\s?:\*?[ \t][^\n]+\n"
     r"(?:\*?[^\n:]{2,20}\*?\s?:\*?[ \t][^\n]*\n){1,6}?"
@@ -42,16 +48,40 @@ _MARK = re.compile(r"[ \t]?>")
 _MARKS = re.compile(r"^[ \t]?(?:>[ \t]?)+", re.M)
 
 
-def own_words(text: str) -> str:
+def own_words(text: str, *, forwards: bool = False) -> str:
     r"""Return a mail's text without quotations of earlier mails and without the signature.
 
-    A mail that only forwards another keeps it: what was forwarded is what it says.
+    A mail that hands on another keeps it: that is what it says. ``forwards`` is whether its subject says so.
 
     >>> own_words("Agreed.\n\nOn Monday, Ann Bee wrote:\n> Shall we close the bridge?\n")
     'Agreed.'
     """
     text = text.replace("\r\n", "\n")
-    for end in (_FORWARDED, _HEADERS):
+    handed = _FORWARD.search(text) or (_ORIGINAL.search(text) or _HEADERS.search(text) if forwards else None)
+    if handed:
+        start = handed.start() if handed.re is _HEADERS else handed.end()
+        fields = _FIELDS.match(text, start)
+        below = _MARKS.sub("", text[fields.end() if fields else start :])
+        return f"{_own(text[: handed.start()])}\n\n{_own(below)}".strip()
+    return _own(text)
+
+
+def is_forward(text: str) -> bool:
+    """Tell whether a quotation is a mail that is handed on."""
+    return _FORWARD.search(text) is not None
+
+
+def is_forwarded(subject: str) -> bool:
+    """Tell whether a subject says that the mail hands on another.
+
+    >>> is_forwarded("WG: Die Brücke"), is_forwarded("Re: The bridge")
+    (True, False)
+    """
+    return _HANDED_ON.match(subject) is not None
+
+
+def _own(text: str) -> str:
+    for end in (_ORIGINAL, _HEADERS):
         match = end.search(text)
         if match and text[: match.start()].strip():
             text = text[: match.start()]
