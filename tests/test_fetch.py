@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import shutil
 import socket
+import ssl
+import subprocess
 import sys
 import threading
 import time
@@ -377,6 +380,35 @@ def test_an_answer_of_the_name_server_that_changes_leads_nowhere(server, network
     assert server.asked[0][1]["Host"] == "rebind.example"
     assert "private address" in reason("http://rebind.example/a.txt", how)
     assert connected == ["93.184.216.34"]
+
+
+@pytest.fixture
+def secure(server, network, tmp_path, monkeypatch):
+    """The server with a certificate for ``safe.example``, and that name."""
+    openssl = shutil.which("openssl") or pytest.skip("makes the certificate")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+         "-days", "2", "-subj", "/CN=safe.example", "-addext", "subjectAltName=DNS:safe.example",
+         "-keyout", key, "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    asked = []
+    context.sni_callback = lambda _, name, __: asked.append(name)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    network[0]["safe.example"] = network[0]["other.example"] = ["93.184.216.34"]
+    return asked
+
+
+def test_tls_is_for_the_name_and_not_for_the_address(server, network, secure):
+    server.routes["/a.txt"] = (200, {}, TEXT.encode())
+    assert only("https://safe.example/a.txt", Reading()).text == TEXT
+    assert set(secure) == {"safe.example"}
+    assert set(network[1]) == {"93.184.216.34"}
+    assert "certificate" in reason("https://other.example/a.txt", Reading()).lower()
 
 
 # robots.txt
