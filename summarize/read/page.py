@@ -19,7 +19,7 @@ _MARK_LENGTH = 8  # characters of a footnote's mark at most: 12, [12], [note 3]
 # What leads to a footnote, and is no part of the sentence that it is glued to.
 _MARKS = (
     "//sup[.//a[contains(@href, '#')]] | //a[contains(@href, '#')][sup]"
-    " | //*[@role = 'doc-noteref' or @*[name() = 'epub:type'] = 'noteref']"
+    " | //*[@role = 'doc-noteref' or @role = 'doc-backlink' or @*[name() = 'epub:type'] = 'noteref']"
 )
 _DEEP = "Excessive depth"  # how libxml2 says that it went no deeper, and read no further
 

@@ -88,7 +88,7 @@ class _Joiner:
         ended = bool(_ENDED.search(last.text))
         if not _below(last, line):
             return not ended
-        if last.bottom - line.bottom > _GAP * self._step:
+        if last.bottom - line.bottom > _GAP * max(self._step, 1.15 * line.size):
             return False
         if not _BULLET.match(part[0].text) and line.left > last.left + _INDENT * line.size:
             return False
