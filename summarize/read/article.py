@@ -31,8 +31,9 @@ _LITTLE = 1 / 3  # of the words of a larger extraction, below which a smaller on
 def article(page: HtmlElement) -> Text:
     """Return the text of a page's article and its blocks; empty when the page shows no text at all.
 
-    A document that a program saved as a page is all article. Of other pages, trafilatura is asked for precision
-    first. Where that leaves little of what the densest place on the page holds, it is asked again for balance, and where it finds nothing at all, the place itself is taken.
+    A document that a program saved as a page is all article. Of other pages, trafilatura is asked for
+    precision first. Where that leaves little of what the densest place on the page holds, it is asked again
+    for balance, and where it finds nothing at all, the place itself is taken.
     """
     if _is_document(page):
         return compose(headed(pieces(page)))
@@ -47,7 +48,7 @@ def article(page: HtmlElement) -> Text:
 
 
 def _is_document(page: HtmlElement) -> bool:
-    """Tell whether a page is a document without a site around it, and take running heads and notes out of it."""
+    """Tell whether a page is a document without a site around it; then its running heads and notes go."""
     if next(page.iter(*_CHROME), None) is not None or is_vast(page):
         return False
     links = sum(count_words(link.text_content()) for link in page.iter("a"))

@@ -127,8 +127,8 @@ def _in_columns(found: list[Line]) -> list[Line]:
     pairs = [line for line in found if line.cells == 2]
     if len(pairs) < 2 * _FEW or sum(len(line.text.split()) for line in pairs) < _COLUMN * len(pairs):
         return found
-    gutter = sum(line.left for line in pairs[1::2]) / len(pairs[1::2]) - 1
+    gutter = min(line.left for line in pairs[1::2]) - 1
     ordered: list[Line] = []
-    for across, band in groupby(found, key=lambda line: line.left < gutter - 1 < line.right):
-        ordered += band if across else sorted(band, key=lambda line: line.left >= gutter - 1)
+    for _, band in groupby(found, key=lambda line: line.left < gutter < line.right):
+        ordered += sorted(band, key=lambda line: line.left > gutter)
     return [replace(line, cells=1) if line.cells == 2 else line for line in ordered]
