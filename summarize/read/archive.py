@@ -7,7 +7,6 @@ nobody.
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from summarize.errors import SourceError
 from summarize.model import Skipped
 from summarize.read.find import passed_over
 from summarize.read.limits import READING, Reading
+from summarize.read.packed import damage
 from summarize.read.part import Part, Stream, drain
 
 if TYPE_CHECKING:
@@ -52,8 +52,6 @@ class Zip:
             yield from _member(name, info.filename, partial(self._load, archive, info))
 
     def _load(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes:
-        import zipfile  # noqa: PLC0415
-
         if info.flag_bits & _ENCRYPTED:
             raise SourceError("encrypted; unpack it with its password first")
         try:
@@ -61,7 +59,7 @@ class Zip:
                 return drain(file, room)
         except NotImplementedError as error:
             raise SourceError(f"packed in a way that cannot be read ({_said(error)})") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        except _broken() as error:
             raise SourceError(f"a damaged member ({_said(error)})") from None
 
 
@@ -85,6 +83,8 @@ class Tar:
         try:
             archive = tarfile.open(fileobj=io.BytesIO(data), mode="r:", encoding="utf-8")  # noqa: SIM115 - of bytes
             for info in archive:
+                if info.isreg() and info.offset_data + info.size > len(data):
+                    raise EOFError(f"it ends within {info.name}")
                 if info.isreg():  # links lead nowhere here, devices are no text
                     files.append(info)
                     how.limits.check(
@@ -102,12 +102,9 @@ class Tar:
 
         try:
             file: Stream | None = archive.extractfile(info)
-            data = drain(file, room) if file else b""
+            return drain(file, room) if file else b""
         except (tarfile.TarError, OSError, EOFError, ValueError, KeyError) as error:
             raise SourceError(f"a damaged member ({_said(error)})") from None
-        if len(data) < info.size:
-            raise SourceError("a truncated member; fetch the archive anew")
-        return data
 
 
 def _member(archive: str, path: str, load: Callable[[int], bytes]) -> Iterator[Item]:
@@ -119,6 +116,13 @@ def _member(archive: str, path: str, load: Callable[[int], bytes]) -> Iterator[I
     name = f"{archive}!{shown}"
     reason = passed_over(places[-1])
     yield Skipped(name, reason, expected=True) if reason else Part(name, load)
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """Return what reading a member of a zip file raises when it is damaged."""
+    import zipfile  # noqa: PLC0415
+
+    return (zipfile.BadZipFile, EOFError, RuntimeError, *damage())
 
 
 def _said(error: Exception) -> str:

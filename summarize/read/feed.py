@@ -26,6 +26,8 @@ _ROOT = re.compile(
 _ENTITY = re.compile(rb"<!ENTITY\s", re.I)
 _CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.I | re.S)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
+_TAG = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)[a-zA-Z][^<>]*?(/?)>", re.S)
+_DEEPEST = 5_000  # elements within each other; feedparser's time grows with the square
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -46,9 +48,17 @@ class Xml:
         declared = opening[: root.start()] if root else opening
         if _ENTITY.search(declared):
             raise SourceError("a feed that defines entities of its own, which can be a trap; it is not read")
+        if _depth(opening) > _DEEPEST:
+            raise SourceError("a feed whose elements are nested too deeply to be read")
         feedparser = load("feeds")
         where = {"content-location": name} if is_url(name) else {}
-        parsed = feedparser.parse(io.BytesIO(data), response_headers=where)
+        try:
+            # The HTML within is read as all HTML is here; feedparser's own cleaning takes quadratic time.
+            parsed = feedparser.parse(
+                io.BytesIO(data), response_headers=where, sanitize_html=False, resolve_relative_uris=False
+            )
+        except Exception as error:  # it takes much, and fails in many ways on the rest
+            raise SourceError(f"a damaged feed ({type(error).__name__}: {error})") from None
         told = parsed.feed
         site, language = (
             plain(told.get("title") or "") or None,
@@ -57,10 +67,10 @@ class Xml:
         found = 0
         for i, entry in enumerate(parsed.entries, 1):
             contents = [item.get("value", "") for item in entry.get("content", [])]
-            html = max([*contents, entry.get("summary", "")], key=len)
+            html = max([*contents, entry.get("summary")], key=lambda text: len(text or "")) or ""
             document = _entry(
                 html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
-                date=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
+                date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),
                 author=entry.get("author"), language=language,
             )  # fmt: skip
             if document is not None:
@@ -129,6 +139,21 @@ def _entry(
         text, (name if is_url(name) else f"{feed}!{name or place}"), plain(title or "") or None, date,
         fold(author or "") or None, site, language, blocks=blocks,
     )  # fmt: skip
+
+
+def _depth(xml: bytes) -> int:
+    """Return how deeply elements are nested, those never closed included."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(xml):
+        if tag[1] is not None and not tag[2]:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _parsed(entry: Any, which: str) -> Any:
+    """Return a date as feedparser parsed it; asked in its own way it warns where there is none."""
+    return dict.get(entry, f"{which}_parsed")
 
 
 def _day(moment: Any) -> str | None:

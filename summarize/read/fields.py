@@ -14,28 +14,34 @@ if TYPE_CHECKING:
 
 def header(message: Message, name: str) -> str | None:
     """Return a field on one line, its encoded words decoded; None when it is not there or empty."""
-    from email.header import decode_header  # noqa: PLC0415 - only mail needs it
-
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
-    try:
-        raw = decode(raw.encode("utf-8", "surrogateescape")) if raw.strip() else ""
-        pieces = decode_header(raw)
-    except (SourceError, ValueError):  # HeaderParseError is a ValueError
-        return fold(raw.encode("utf-8", "replace").decode()) or None
-    texts = [piece if isinstance(piece, str) else _word(piece, charset) for piece, charset in pieces]
-    return fold("".join(texts)) or None
+    return decoded(raw) or None
 
 
 def sender(message: Message) -> str | None:
     """Return the name of who wrote a mail, or the address where no name is given."""
-    from email.header import Header  # noqa: PLC0415
-    from email.utils import parseaddr  # noqa: PLC0415
+    from email.utils import parseaddr  # noqa: PLC0415 - only mail needs it
 
-    raw = next((value for key, value in message.raw_items() if key.lower() == "from"), "")
-    name, address = parseaddr(str(raw) if isinstance(raw, Header) else raw)
-    message = type(message)()
-    message["from"] = name
-    return header(message, "from") or fold(address) or None
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == "from"), "")
+    name, address = parseaddr(raw)
+    return decoded(name) or decoded(address) or None
+
+
+def decoded(raw: str) -> str:
+    """Return a piece of a header on one line, with its encoded words decoded.
+
+    >>> decoded("=?ISO-8859-1?Q?F=E4hre?= =?ISO-8859-1?Q?_und_Br=FCcke?=")
+    'Fähre und Brücke'
+    """
+    from email.errors import MessageError  # noqa: PLC0415
+    from email.header import decode_header  # noqa: PLC0415
+
+    try:
+        raw = decode(raw.encode("utf-8", "surrogateescape")) if raw.strip() else ""
+        pieces = decode_header(raw)
+    except (SourceError, MessageError, ValueError):
+        return fold(raw.encode("utf-8", "replace").decode())
+    return fold("".join(text if isinstance(text, str) else _word(text, charset) for text, charset in pieces))
 
 
 def day(message: Message) -> str | None:

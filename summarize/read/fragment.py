@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.errors import SourceError
 from summarize.model import Block
+from summarize.read import page
 from summarize.read.compose import compose
 from summarize.read.elements import pieces
 from summarize.text import fold
@@ -13,38 +15,58 @@ from summarize.text import fold
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LAYOUT = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "center")
-_WITHIN = ".//p|.//div|.//table|.//ul|.//ol|.//h1|.//h2|.//h3|.//br"
+_LAYOUT = frozenset(("thead", "tbody", "tfoot", "tr", "td", "th", "center"))
+_BLOCKS = frozenset(("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_DECLARED = re.compile(r"\A\s*<\?xml[^>]*>", re.I)
+_UNSEEN = frozenset(("script", "style", "title"))
 
 
 def parse(html: str) -> HtmlElement | None:
     """Return the elements of a fragment without what is hidden; None where there are none."""
-    from lxml.etree import ParserError  # noqa: PLC0415 - only HTML needs it
-    from lxml.html import document_fromstring  # noqa: PLC0415
-
     try:
-        root: HtmlElement = document_fromstring(_DECLARED.sub("", html.replace("\0", "")))
-    except (ParserError, ValueError):
+        root = page.parse(html)
+    except SourceError:
         return None
-    drop([element for element in root.iter() if _HIDDEN.search(element.get("style") or "")])
+    drop([e for e in root.iter() if e.tag in _UNSEEN or _HIDDEN.search(e.get("style") or "")])
     return root
 
 
 def drop(elements: list[HtmlElement]) -> None:
-    """Take elements out of their tree; what follows them stays."""
+    """Empty elements; what follows them stays."""
     for element in elements:
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.clear(keep_tail=True)
 
 
 def text_of(root: HtmlElement) -> tuple[str, tuple[Block, ...]]:
     """Return the text of a fragment and its blocks; tables that only lay it out are seen through."""
-    for table in [table for table in root.iter("table") if table.xpath(_WITHIN)]:
-        for element in [table, *table.iter(*_LAYOUT)]:
-            element.tag = "div"
+    for element in _layout(root):
+        element.tag = "div"
     return compose(pieces(root))
+
+
+def _layout(root: HtmlElement) -> list[HtmlElement]:
+    """Return the tables that hold blocks, with their rows and cells, in one pass."""
+    from lxml.etree import iterwalk  # noqa: PLC0415
+
+    found: list[HtmlElement] = []
+    tables: list[list[HtmlElement] | None] = []  # open tables: their parts, None once seen through
+    for event, element in iterwalk(root, events=("start", "end")):
+        if event == "end":
+            if element.tag == "table":
+                tables.pop()
+            continue
+        if element.tag in _BLOCKS:
+            at = len(tables) - 1
+            while at >= 0 and (parts := tables[at]) is not None:
+                found += parts
+                tables[at] = None
+                at -= 1
+        if element.tag == "table":
+            tables.append([element])
+        elif element.tag in _LAYOUT and tables:
+            parts = tables[-1]
+            (found if parts is None else parts).append(element)
+    return found
 
 
 def plain(html: str) -> str:

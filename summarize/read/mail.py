@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError
 from summarize.model import Block, Document, Skipped
 from summarize.read.decode import decode
-from summarize.read.fields import day, header, sender
+from summarize.read.fields import day, decoded, header, sender
 from summarize.read.find import passed_over
 from summarize.read.fragment import drop, parse, text_of
 from summarize.read.limits import READING, Reading
 from summarize.read.part import Part, TooMuchError
-from summarize.read.quoted import own_words
-from summarize.text import fold
+from summarize.read.quoted import is_forward, is_forwarded, own_words
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -33,8 +32,9 @@ _TRACES = frozenset(
 )
 _ANSWERED = re.compile(
     r"\b(?:gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-signature|gmail_signature|protonmail_quote"
-    r"|protonmail_signature_block)\b|^(?:divRplyFwdMsg|appendonsend|Signature|mail-editor-reference-message-container)$"
+    r"|protonmail_signature_block)\b"
 )
+_BELOW = ("divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container")
 _FEW = 20  # words; a plain part of fewer beside a longer HTML part only says that there is one
 
 
@@ -61,11 +61,11 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | 
         data
     )  # the old policy: the new one's header parser fails on what people send
     found = False
-    text, blocks = _body(message)
+    title = header(message, "subject")
+    text, blocks = _body(message, forwards=is_forwarded(title or ""))
     if text.strip():
         found = True
-        title, date, author = header(message, "subject"), day(message), sender(message)
-        yield Document(text, name, title, date, author, blocks=blocks)
+        yield Document(text, name, title, day(message), sender(message), blocks=blocks)
     for attachment in _attachments(message):
         found = True
         yield _part(attachment, name)
@@ -73,16 +73,17 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | 
         raise SourceError("a mail without text")
 
 
-def _body(message: Message) -> tuple[str, tuple[Block, ...] | None]:
+def _body(message: Message, *, forwards: bool) -> tuple[str, tuple[Block, ...] | None]:
     """Return what the sender wrote: from the plain part, or from HTML where that is all there is."""
     plain = _text(message, "text/plain")
-    text = own_words(plain)
+    text = own_words(plain, forwards=forwards)
     if len(text.split()) >= _FEW:
         return text, None
     root = parse(_text(message, "text/html") or " ")
     if root is None:
         return text, None
-    _drop_answered(root)
+    if not forwards:
+        _drop_answered(root)
     html, blocks = text_of(root)
     return (html, blocks) if len(html.split()) > len(text.split()) else (text, None)
 
@@ -91,9 +92,9 @@ def _text(message: Message, kind: str) -> str:
     """Return the text of the body's part of a kind: its charset may be wrong or unknown, its bytes decide."""
     for part in message.walk():
         if part.get_content_type() == kind and not _is_file(part):
-            charset = part.get_content_charset()
+            charset = part.get_content_charset() or ""
             try:
-                return decode(_payload(part) or b" ", charset)
+                return decode(_payload(part) or b" ", charset if charset.isprintable() else None)
             except SourceError:
                 return ""
     return ""
@@ -115,20 +116,31 @@ def _is_file(part: Message) -> bool:
 
 
 def _drop_answered(root: HtmlElement) -> None:
-    """Take out the mail that is answered, unless there is nothing else."""
-    own = root.text_content()
-    quotes = [e for e in root.iter() if _ANSWERED.search(f"{e.get('class') or ''}") or _is_quote(e)]
-    kept = own
-    for quote in quotes:
-        kept = kept.replace(quote.text_content(), "", 1)
-    if kept.strip():
+    """Take out the mail that is answered and signatures, unless there is nothing else."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - who has an element has loaded it
+
+    quotes: list[HtmlElement] = []
+    walker = iterwalk(root, events=("start",))
+    for _, element in walker:
+        if _is_quote(element):
+            forward = is_forward(element.text_content()[:400])
+            quotes += element.find_class("gmail_attr") if forward else [element]
+            walker.skip_subtree()
+        elif element.get("id") in _BELOW:  # all that follows it is quoted
+            quotes += [element, *element.itersiblings()]
+            break
+    if _weight(root) > sum(map(_weight, quotes)):
         drop(quotes)
-        for start in root.xpath("//*[@id='divRplyFwdMsg' or @id='appendonsend']"):  # and all that follows it
-            drop([*start.itersiblings(), start])
 
 
 def _is_quote(element: HtmlElement) -> bool:
-    return bool(element.tag == "blockquote" and element.get("type") == "cite")
+    if element.tag == "blockquote" and element.get("type") == "cite":
+        return True
+    return bool(_ANSWERED.search(element.get("class") or ""))
+
+
+def _weight(element: HtmlElement) -> int:
+    return len("".join(element.text_content().split()))
 
 
 def _attachments(message: Message) -> Iterator[Message]:
@@ -146,7 +158,7 @@ def _attachments(message: Message) -> Iterator[Message]:
 
 def _part(attachment: Message, mail: str) -> Part | Skipped:
     kind = attachment.get_content_type()
-    file = fold(attachment.get_filename() or "").replace("/", "_")
+    file = decoded(attachment.get_filename() or "").replace("/", "_")
     file = file or ("attached.eml" if kind == "message/rfc822" else "attachment")
     name = f"{mail}!{file}"
     unfit = passed_over(file) or (

@@ -39,7 +39,7 @@ class Packed:
                 return drain(self.unpack(data), room)
             except EOFError:
                 raise SourceError("a truncated file; fetch it anew") from None
-            except _damage() as error:
+            except damage() as error:
                 raise SourceError(f"a damaged file ({error}); fetch it anew") from None
 
         path = PurePath(name)
@@ -48,12 +48,12 @@ class Packed:
         yield Part(name, expand, inner, whole=True)
 
 
-def _damage() -> tuple[type[Exception], ...]:
-    """Return what decompressors raise for damaged data."""
+def damage() -> tuple[type[Exception], ...]:
+    """Return what decompressors raise for damaged data; those not loaded raise nothing."""
     known: list[type[Exception]] = [OSError, ValueError, zlib.error]
     for module, error in (("_lzma", "LZMAError"), ("zstandard", "ZstdError"), ("_zstd", "ZstdError")):
-        if module in sys.modules:
-            known.append(getattr(sys.modules[module], error))
+        if loaded := sys.modules.get(module):
+            known.append(getattr(loaded, error))
     return tuple(known)
 
 
@@ -79,9 +79,35 @@ def _zstd(data: bytes) -> Stream:
     library: Any = load("zstd")
     if library.__name__ == "compression.zstd":  # part of Python since 3.14
         stream: Stream = library.ZstdFile(io.BytesIO(data))
-    else:
-        stream = library.ZstdDecompressor().stream_reader(data, read_across_frames=True)
-    return stream
+        return stream
+    return _Frames(library, data)
+
+
+class _Frames:
+    """Zstandard frames by the zstandard library, whose own reader takes a broken file for a whole one."""
+
+    _STEP = 256  # packed bytes at a time, for each block of four may unpack to 128 kB
+
+    def __init__(self, library: Any, data: bytes) -> None:
+        self._library = library
+        self._data = data
+        self._at = 0
+        self._frame: Any = None
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next piece, whatever its size; raises EOFError where the last frame breaks off."""
+        piece = b""
+        while not piece and self._at < len(self._data):
+            if self._frame is None:
+                self._frame = self._library.ZstdDecompressor().decompressobj()
+            chunk = self._data[self._at : self._at + self._STEP]
+            piece = self._frame.decompress(chunk)
+            self._at += len(chunk) - len(self._frame.unused_data)
+            if self._frame.eof:
+                self._frame = None
+        if not piece and self._frame is not None:
+            raise EOFError
+        return piece
 
 
 GZIP = Packed((".gz", ".tgz"), b"\x1f\x8b\x08", _gzip)

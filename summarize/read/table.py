@@ -134,7 +134,7 @@ def _column(rows: list[Mapping[str, Any]], field: str | None) -> str:
         key = named.get(wanted)
         if key is not None and any(isinstance(row.get(key), str) and row[key].strip() for row in rows):
             return key
-    there = ", ".join(str(column)[:40] for column in columns[:12]) or "none"
+    there = ", ".join(fold(str(column))[:40] for column in columns[:12]) or "none"
     what = f"no field {field!r} with text" if field else "no field of texts that is known by its name"
     raise SourceError(f"{what}; there is {there}; say which with --field NAME")
 

@@ -90,6 +90,11 @@ class Walk:
             raise SourceError("nested too deeply to be read") from None
         except MemoryError:
             raise SourceError("too large for this machine's memory") from None
+        except SourceError:
+            raise
+        except Exception as error:  # of a library's or ours: it must not lose the other sources
+            said = f"{type(error).__name__}: {error}".strip(": ")
+            raise SourceError(f"damaged, or a bug in reading it ({said})") from error
         if empty and len(self.documents) == before:
             raise SourceError("a file without text")
 
