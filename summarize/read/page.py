@@ -44,12 +44,12 @@ def parse(text: str) -> HtmlElement:
 
 
 def _tree(text: str) -> tuple[Any, bool]:
-    from lxml.etree import ParserError  # noqa: PLC0415 - only pages need it
+    from lxml.etree import LxmlError  # noqa: PLC0415 - only pages need it
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = document_fromstring(text, parser=parser)
-    except ParserError:
+    except LxmlError:
         return None, False
     return tree, any(_DEEP in entry.message for entry in parser.error_log)
