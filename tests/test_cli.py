@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-import time
+from importlib import import_module
 
 import pytest
 
@@ -144,7 +144,7 @@ def test_a_link_to_nothing(fails, folder):
 
 
 def test_a_pipe_that_nothing_writes_to_does_not_hang(fails, folder, monkeypatch):
-    monkeypatch.setattr(sys.modules["summarize.read.find"], "PATIENCE", 0.01)
+    monkeypatch.setattr(import_module("summarize.read.find"), "PATIENCE", 0.01)
     os.mkfifo(folder / "pipe")
     fails(3, "pipe: a pipe that nothing writes to", "pipe")
 
@@ -217,6 +217,20 @@ def test_pictures_in_a_folder_are_no_fault(run, folder):
     result = run("news", "--strict")
     assert result.status == 0
     assert "news/photo.jpg: a binary file, not text" in result.err
+
+
+def test_the_many_files_of_a_saved_page_make_one_line(run, folder):
+    (folder / "news" / "page_files").mkdir()
+    for i in range(9):
+        (folder / "news" / "page_files" / f"{i}.js").write_text("let x")
+    (folder / "news" / "bad.txt").write_bytes(b"\0")
+    result = run("news")
+    assert result.status == 4
+    assert result.err.splitlines() == [
+        "brief: skipped news/bad.txt: a binary file, not text",
+        "brief: skipped 9 files that hold no prose, such as news/page_files/0.js",
+    ]
+    assert len(json.loads(run("news", "-f", "json").out)["skipped"]) == 10
 
 
 @pytest.mark.parametrize(
@@ -445,13 +459,14 @@ def test_a_reader_that_goes_away(folder):
 
 
 def test_interrupted(folder):
-    with subprocess.Popen(
-        [*BRIEF, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    os.mkfifo(folder / "pipe")
+    with subprocess.Popen(  # noqa: SIM117 - the pipe can be opened once the process runs
+        [*BRIEF, "pipe"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as process:  # fmt: skip
-        time.sleep(0.7)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        with (folder / "pipe").open("wb"):  # waits until it is read
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, b"")
     assert err.strip() == b""
 

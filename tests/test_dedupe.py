@@ -91,8 +91,8 @@ def test_every_sentence_belongs_to_one_claim() -> None:
             "The record had stood since '98, when Lindqvist ran the course in under two hours.",
         ),
         (
-            "General Jon Hansen-Bauer arrived on the island last week and met both of the parties.",
-            "General Jon Hanssen-Bauer arrived on the island last week and met both of the parties.",
+            "The chess player Mira Kowalska won every game of the youth cup without losing a queen.",
+            "The chess player Mira Kovalska won every game of the youth cup without losing a queen.",
         ),
     ],
     ids=["another verb", "a gloss in brackets", "another attribution", "a short year", "another spelling"],

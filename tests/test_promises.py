@@ -213,6 +213,7 @@ BAD = {
     "half.txt": b"\xff\xfeT",
     "page.html": b"<!doctype html><html><body><script>x</script></body></html>",
     "deep.html": b"<html>" + b"<div>" * 3000,
+    "comment.html": b"<!-- nothing but this -->",
     "paper.txt": b"%PDF-1.4",
     "front.md": b"---\ntitle: x\n---\n",
     "marks.txt": b"*** --- ***",

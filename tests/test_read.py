@@ -130,7 +130,7 @@ def test_a_page_keeps_its_blocks_however_short(more):
     found = blocks(only(PAGE.format(body=BODY + more)))
     assert (
         "prose",
-        "The bridge over the Vell is closed. Repairs begin & end in May, said the mayor.",
+        "The bridge over the Vell is closed. Repairs begin & end in May, she said.",
     ) in found
     assert ("heading", "What is known") in found
     assert ("item", "The ferry runs every ten minutes from Thursday.") in found

@@ -6,11 +6,13 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from summarize.errors import UsageError
 from summarize.model import Skipped
+
+_FEW = 5  # lines of messages
 
 
 def emit(text: str, output: str | None = None) -> None:
@@ -71,15 +73,20 @@ def say(message: str) -> None:
         sys.stderr.write(f"brief: {' '.join(message.split())}\n")
 
 
-def report(skipped: Iterable[Skipped], *, quiet: bool = False) -> int:
-    """Say what was passed over; return the exit status that it makes."""
-    status = 0
-    for item in skipped:
-        if not quiet:
-            say(f"skipped {item.path}: {item.reason}")
-        if not item.expected:
-            status = 4
-    return status
+def report(skipped: Sequence[Skipped], *, quiet: bool = False) -> int:
+    """Say what was passed over; return the exit status that it makes.
+
+    Of files that were not expected to hold text a saved page has dozens: many are said in one line.
+    """
+    expected = [item for item in skipped if item.expected]
+    many = len(expected) > _FEW
+    if not quiet:
+        for item in skipped:
+            if not (many and item.expected):
+                say(f"skipped {item.path}: {item.reason}")
+        if many:
+            say(f"skipped {len(expected)} files that hold no prose, such as {expected[0].path}")
+    return 4 if len(expected) < len(skipped) else 0
 
 
 def _umask() -> int:

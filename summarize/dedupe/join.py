@@ -49,6 +49,9 @@ def _look_up(content: Set[str], index: Mapping[str, list[int]], budget: int) -> 
             break
     if len(found) < _LEAST:
         return []
-    hits = Counter(chain.from_iterable(found))
+    # Three hits in all are one at least outside the two longest lists, the last.
+    hits = Counter(chain.from_iterable(found[: 1 - _LEAST]))
+    for longest in found[1 - _LEAST :]:
+        hits.update(filter(hits.__contains__, longest))
     enough = [(-count, j) for j, count in hits.items() if count >= _LEAST]
     return [j for _, j in sorted(enough)[:_COMPARED]]

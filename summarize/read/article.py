@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from summarize.model import Block
-from summarize.read.compose import compose
+from summarize.read.compose import compose, headed
 from summarize.read.elements import INLINE, UNSEEN, pieces
 from summarize.text import count_words
 
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 Text = tuple[str, tuple[Block, ...]]
 
 _VAST, _DEEP = 20_000, 256  # elements on a page, and within one another
-_NOTES = "//*[@role = 'doc-endnotes' or @role = 'doc-footnote' or starts-with(@id, 'sdfootnote')]"
+_ASIDE = (  # notes of a document that was saved as a page, and the running heads that LibreOffice keeps
+    "//*[@role = 'doc-endnotes' or @role = 'doc-footnote' or starts-with(@id, 'sdfootnote')]"
+    " | //div[@title = 'header' or @title = 'footer']"
+)
+_CHROME = ("nav", "aside", "footer", "form", "button", "iframe", "input")
+_LINKED = 0.05  # of a page's words in links, and none of the above: it is a document, all of it is meant
 _SHORT = "25"  # characters of an article below which trafilatura takes all the page's text, unstructured
 _PARAGRAPH = 8  # words that speak for the place they stand in
 _LITTLE = 1 / 3  # of the words of a larger extraction, below which a smaller one has missed the article
@@ -26,9 +31,12 @@ _LITTLE = 1 / 3  # of the words of a larger extraction, below which a smaller on
 def article(page: HtmlElement) -> Text:
     """Return the text of a page's article and its blocks; empty when the page shows no text at all.
 
-    Trafilatura is asked for precision first. Where that leaves little of what the densest place on the page
-    holds, it is asked again for balance, and where it finds nothing at all, the place itself is taken.
+    A document that a program saved as a page is all article. Of other pages, trafilatura is asked for
+    precision first. Where that leaves little of what the densest place on the page holds, it is asked again
+    for balance, and where it finds nothing at all, the place itself is taken.
     """
+    if _is_document(page):
+        return compose(headed(pieces(page)))
     place, weight = _densest(page)
     found = _extracted(page, precise=True)
     if count_words(found[0]) < _LITTLE * weight:
@@ -37,6 +45,19 @@ def article(page: HtmlElement) -> Text:
     for root in (place, page):
         found = found if found[0] else compose(pieces(root))
     return found
+
+
+def _is_document(page: HtmlElement) -> bool:
+    """Tell whether a page is a document without a site around it; then its running heads and notes go."""
+    if next(page.iter(*_CHROME), None) is not None or is_vast(page):
+        return False
+    links = sum(count_words(link.text_content()) for link in page.iter("a"))
+    words = sum(count_words(body.text_content()) for body in page.iter("body"))
+    if links > _LINKED * words:
+        return False
+    for aside in page.xpath(_ASIDE):
+        aside.clear(keep_tail=True)
+    return True
 
 
 def is_vast(page: HtmlElement) -> bool:
@@ -63,7 +84,7 @@ def _extracted(page: HtmlElement, *, precise: bool) -> Text:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORT)
     try:
         found = trafilatura.bare_extraction(
-            page, include_comments=False, favor_precision=precise, prune_xpath=_NOTES, config=config
+            page, include_comments=False, favor_precision=precise, prune_xpath=_ASIDE, config=config
         )
     except Exception:  # whatever fails in its thousands of lines, the page is still there
         return "", ()

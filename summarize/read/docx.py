@@ -81,7 +81,7 @@ def _styles(root: _Element | None) -> dict[str, _Style]:
 
 
 def _read(root: _Element, styles: Mapping[str, _Style], flow: Flow, always: Meaning | None) -> None:
-    """Add the paragraphs below an element to a flow; ``always`` is what they are, whatever their style says."""
+    """Add the paragraphs below an element to a flow; ``always`` is what they are whatever their style."""
     from lxml.etree import iterwalk  # noqa: PLC0415 - who has an element has loaded it
 
     tables: list[bool] = []
@@ -105,7 +105,7 @@ def _read(root: _Element, styles: Mapping[str, _Style], flow: Flow, always: Mean
 
 
 def _kind(paragraph: _Element, styles: Mapping[str, _Style]) -> Meaning:
-    """Return what a paragraph is: by its style and those that this is based on, its level and its numbering."""
+    """Return what a paragraph is by its style and those that this is based on, its level and numbering."""
     properties = paragraph.find("{*}pPr")
     level = properties.find("{*}outlineLvl") if properties is not None else None
     heading, listed = level is not None, _is_listed(properties)

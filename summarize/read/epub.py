@@ -28,11 +28,13 @@ _WHAT = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"
 _PAGE = re.compile(r"application/xhtml\+xml|text/html|application/x-dtbook\+xml|text/x-oeb1-document")
 # Parts of a book around its text, as EPUB's structural vocabulary calls them.
-_AROUND = re.compile(r"\b(?:titlepage|copyright-page|cover|toc|landmarks|loi|lot|index|colophon|halftitlepage)\b")
+_AROUND = re.compile(
+    r"\b(?:titlepage|copyright-page|cover|toc|landmarks|loi|lot|index|colophon|halftitlepage)\b"
+)
 
 
 def matches(head: bytes, suffix: str) -> bool:
-    """Take what declares itself a book in its first part, and under a book's name what looks inside like one."""
+    """Take what declares itself a book in its first part, and under a book's name what looks like one."""
     return head[:2] == b"PK" and (
         head[30:].startswith(_MIMETYPE) or (suffix in SUFFIXES and b"META-INF/" in head)
     )
@@ -79,7 +81,9 @@ def _chapter(text: str) -> list[Piece]:
     if not text.strip():
         return []
     page = parse(text)
-    around = page.xpath("//body/@*[name() = 'epub:type'] | //body/*[1][self::section]/@*[name() = 'epub:type']")
+    around = page.xpath(
+        "//body/@*[name() = 'epub:type'] | //body/*[1][self::section]/@*[name() = 'epub:type']"
+    )
     kind = " ".join(map(str, around))
     return [] if _AROUND.search(kind) else list(pieces(page))
 

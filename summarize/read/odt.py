@@ -53,7 +53,9 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
         roots = [package.maybe("styles.xml"), body]
     texts = body.find("{*}body/{*}text")
     if texts is None:
-        raise SourceError("a spreadsheet, presentation or drawing, not a text document; save it as text or HTML")
+        raise SourceError(
+            "a spreadsheet, presentation or drawing, not a text document; save it as text or HTML"
+        )
     flow = Flow()
     _read(texts, _parents(roots), flow)
     text, blocks = compose(flow.pieces)

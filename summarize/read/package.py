@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SMALL = 1_000_000  # bytes that a part may always have, however well it is packed
+_DECLARES = "{} that declares entities, which could expand without end; not read"
 _ENCRYPTED = 0x1
 
 
@@ -24,7 +25,7 @@ class Package:
     def __init__(self, data: bytes, what: str, limits: Limits) -> None:
         self._what = what  # "a DOCX document", for messages
         self._limits = limits
-        self._room = min(limits.expanded_bytes, max(_SMALL, limits.ratio * len(data)))
+        self._packed, self._spent = len(data), 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
@@ -34,21 +35,25 @@ class Package:
 
     def bytes(self, name: str) -> bytes:
         """Return a part; raises SourceError when it is not there, damaged, encrypted or too large."""
+        rooms = {
+            "bytes_per_file": self._limits.bytes_per_file,
+            "expanded_bytes": self._limits.expanded_bytes - self._spent,
+            "ratio": max(_SMALL, self._limits.ratio * self._packed) - self._spent,
+        }
+        narrowest = min(rooms, key=lambda limit: rooms[limit])
+        if name not in self.names:
+            raise SourceError(f"{self._what} without its {name or 'contents'}; save it anew")
+        info = self._zip.getinfo(name)
+        if info.flag_bits & _ENCRYPTED:
+            raise SourceError(f"{self._what} that is encrypted; save it without a password")
         try:
-            info = self._zip.getinfo(name)
-            if info.flag_bits & _ENCRYPTED:
-                raise SourceError(f"{self._what} that is encrypted; save it without a password")
             with self._zip.open(info) as file:
-                data = drain(file, int(min(self._room, self._limits.bytes_per_file)))
+                data = drain(file, int(rooms[narrowest]))
         except TooMuchError:
-            limit = "bytes_per_file" if self._room > self._limits.bytes_per_file else "expanded_bytes"
-            limit = limit if self._room >= self._limits.expanded_bytes else "ratio"
-            raise self._limits.passed(limit, f"{self._what} that expands to too much") from None
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
-            if isinstance(error, KeyError):
-                raise SourceError(f"{self._what} without its {name}; save it anew") from None
+            raise self._limits.passed(narrowest, f"{self._what} that expands to too much") from None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
             raise SourceError(f"{self._what} that is damaged; fetch or save it anew") from None
-        self._room -= len(data)
+        self._spent += len(data)
         return data
 
     def xml(self, name: str) -> _Element:
@@ -68,6 +73,8 @@ def parse_xml(data: bytes, what: str) -> _Element:
     """
     from lxml import etree  # noqa: PLC0415 - only documents of XML need it
 
+    if b"<!ENTITY" in data:
+        raise SourceError(_DECLARES.format(what))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -77,12 +84,12 @@ def parse_xml(data: bytes, what: str) -> _Element:
         raise SourceError(f"{what} with damaged or too deeply nested XML; save it anew") from None
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
-        raise SourceError(f"{what} that declares entities, which could expand without end; not read")
-    return root  # type: ignore[no-any-return]
+        raise SourceError(_DECLARES.format(what))
+    return root
 
 
 def told(root: _Element | None, *names: str) -> str | None:
-    """Return the text of the first element with one of these local names, the names in order of preference."""
+    """Return the text of the first element with one of these local names, the best name first."""
     for name in names:
         for element in root.iter(f"{{*}}{name}") if root is not None else ():
             if text := " ".join("".join(element.itertext()).split()):

@@ -19,7 +19,7 @@ _MARK_LENGTH = 8  # characters of a footnote's mark at most: 12, [12], [note 3]
 # What leads to a footnote, and is no part of the sentence that it is glued to.
 _MARKS = (
     "//sup[.//a[contains(@href, '#')]] | //a[contains(@href, '#')][sup]"
-    " | //*[@role = 'doc-noteref' or @*[name() = 'epub:type'] = 'noteref']"
+    " | //*[@role = 'doc-noteref' or @role = 'doc-backlink' or @*[name() = 'epub:type'] = 'noteref']"
 )
 _DEEP = "Excessive depth"  # how libxml2 says that it went no deeper, and read no further
 
@@ -44,12 +44,12 @@ def parse(text: str) -> HtmlElement:
 
 
 def _tree(text: str) -> tuple[Any, bool]:
-    from lxml.etree import ParserError  # noqa: PLC0415 - only pages need it
+    from lxml.etree import LxmlError  # noqa: PLC0415 - only pages need it
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = document_fromstring(text, parser=parser)
-    except ParserError:
+    except LxmlError:
         return None, False
     return tree, any(_DEEP in entry.message for entry in parser.error_log)

@@ -30,7 +30,7 @@ def matches(head: bytes, suffix: str) -> bool:
 
 
 def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
-    """Yield one document; raises SourceError for a PDF that is damaged, encrypted, too long, or only pictures."""
+    """Yield one document; raises SourceError for a PDF that is damaged, encrypted, too long, or scanned."""
     pages, facts = _pages(load(NEEDS), data, how)
     pieces = list(headed(paragraphs(pages)))
     text, blocks = compose(pieces)
@@ -49,7 +49,11 @@ def _pages(pdfium: Any, data: bytes, how: Reading) -> tuple[list[list[Line]], di
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        what = "encrypted; save it without a password" if "password" in str(error).lower() else "damaged or cut off"
+        what = (
+            "encrypted; save it without a password"
+            if "password" in str(error).lower()
+            else "damaged or cut off"
+        )
         raise SourceError(f"a PDF that is {what}") from None
     deadline = time.monotonic() + how.limits.seconds
     found = []
@@ -58,7 +62,9 @@ def _pages(pdfium: Any, data: bytes, how: Reading) -> tuple[list[list[Line]], di
         for page in pdf:
             found.append(lines(page, pdfium.raw))
             if time.monotonic() > deadline:
-                raise how.limits.passed("seconds", f"a PDF that takes more than {how.limits.seconds:,} seconds")
+                raise how.limits.passed(
+                    "seconds", f"a PDF that takes more than {how.limits.seconds:,} seconds"
+                )
         return found, dict(pdf.get_metadata_dict())
     except pdfium.PdfiumError:
         raise SourceError("a PDF with a damaged page; save it anew") from None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
+_DESCENT = 0.2  # of the height of type: what lies below the line
 _WIDE = 2.0  # of the type's height: white space in a line, from which it parts cells or columns
 _RAISED = 0.8  # of the type's height: digits that are smaller are marks of footnotes
 _COLUMN = 4  # words of a line in a column of prose, on the average
@@ -50,12 +52,17 @@ class _Characters:
     def __init__(self, text: Any, raw: Any) -> None:
         self._page, self._raw = text, raw
         self.codes = [chr(raw.FPDFText_GetUnicode(text, i)) for i in range(text.count_chars())]
-        self._box = raw.FS_RECTF()
 
     def box(self, index: int) -> tuple[float, float, float, float]:
-        """Return (left, bottom, right, top) of a character's place in its line."""
-        self._raw.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(self._box))
-        return self._box.left, self._box.bottom, self._box.right, self._box.top
+        """Return (left, bottom, right, top) of a character: its own width, its type's height on the line."""
+        left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+        self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        self._raw.FPDFText_GetCharOrigin(self._page, index, x, y)
+        matrix = self._raw.FS_MATRIX()
+        self._raw.FPDFText_GetMatrix(self._page, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d)
+        size = self._raw.FPDFText_GetFontSize(self._page, index) * (scale or 1)
+        return left.value, y.value - _DESCENT * size, right.value, y.value + (1 - _DESCENT) * size
 
 
 def _parts(characters: _Characters) -> Iterator[Line]:
@@ -120,8 +127,8 @@ def _in_columns(found: list[Line]) -> list[Line]:
     pairs = [line for line in found if line.cells == 2]
     if len(pairs) < 2 * _FEW or sum(len(line.text.split()) for line in pairs) < _COLUMN * len(pairs):
         return found
-    gutter = sum(line.left for line in pairs[1::2]) / len(pairs[1::2]) - 1
+    gutter = min(line.left for line in pairs[1::2]) - 1
     ordered: list[Line] = []
-    for across, band in groupby(found, key=lambda line: line.left < gutter - 1 < line.right):
-        ordered += band if across else sorted(band, key=lambda line: line.left >= gutter - 1)
+    for _, band in groupby(found, key=lambda line: line.left < gutter < line.right):
+        ordered += sorted(band, key=lambda line: line.left > gutter)
     return [replace(line, cells=1) if line.cells == 2 else line for line in ordered]

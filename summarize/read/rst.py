@@ -62,7 +62,9 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     except Exception:  # whatever fails in docutils is one bad source
         raise SourceError("reStructuredText that cannot be parsed; check it with rst2html") from None
     body, blocks = compose(_pieces(tree, "prose", ""))
-    yield Document(body, name, _told(tree, "title"), _told(tree, "date"), _told(tree, "author"), blocks=blocks)
+    yield Document(
+        body, name, _told(tree, "title"), _told(tree, "date"), _told(tree, "author"), blocks=blocks
+    )
 
 
 def _pieces(node: Node, kind: BlockKind, reason: str) -> Iterator[Piece]:

@@ -64,7 +64,9 @@ class Flow:
     @property
     def title(self) -> str | None:
         """The first heading, which stands for a title that is told nowhere."""
-        return next((text.strip() for kind, _, text in self.pieces if kind == "heading" and text.strip()), None)
+        return next(
+            (text.strip() for kind, _, text in self.pieces if kind == "heading" and text.strip()), None
+        )
 
     @property
     def day(self) -> str | None:

@@ -59,10 +59,10 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
 def _cues(text: str) -> Iterator[_Cue]:
     text = _VTT_BLOCK.sub("", text)
     found = list(_TIMES.finditer(text))
-    for times, following in zip(found, [*found[1:], None], strict=True):
+    for times, following in zip(found, [*found[1:], None], strict=False):
         shown = text[times.end() : following.start() if following else len(text)].strip("\n")
         if following:
-            shown = re.sub(r"\n[ \t]*\n[^\n]*\n?\Z|\n\d+[ \t]*\Z", "", shown + "\n") # the next cue's name
+            shown = re.sub(r"\n[ \t]*\n[^\n]*\n?\Z|\n\d+[ \t]*\Z", "", shown + "\n")  # the next cue's name
         lines = tuple(line for raw in shown.split("\n") if (line := _spoken(raw)))
         yield _Cue(_seconds(times[1]), _seconds(times[2]), lines)
 
