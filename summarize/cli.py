@@ -144,6 +144,17 @@ def _verify(
     return verify.run(briefing, feeds or [], flags, config=config)
 
 
+@app.command("stories")
+def _stories(
+    articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
+    output: Output = None,
+) -> int:
+    """Group articles into stories, one a line: what several sources tell of one event."""
+    from summarize.commands import stories
+
+    return stories.run(articles, output)
+
+
 @app.command("rankers")
 def _rankers() -> int:
     """List the rankers."""
