@@ -36,6 +36,10 @@ HEAVY = {
     "charset_normalizer",
     "markdown_it",
     "jsonschema",
+    "httpx",
+    "feedparser",
+    "zstandard",
+    "brotli",
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

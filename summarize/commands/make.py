@@ -10,6 +10,7 @@ from summarize.api import make
 from summarize.commands.output import emit, report, say
 from summarize.model import Briefing
 from summarize.options import check, known
+from summarize.read.limits import reading
 from summarize.render import CITED, RENDERERS
 from summarize.settings import settle
 
@@ -21,7 +22,8 @@ def run(
     settings = settle(flags, os.environ, config)
     form = settings.get("format", "text")
     known("format", form, RENDERERS)
-    briefing = make(list(paths), check(settings), strict=settings.get("strict", False))
+    strict, how = settings.get("strict", False), reading(settings)
+    briefing = make(list(paths), check(settings), strict=strict, how=how)
     emit(RENDERERS[form](briefing, settings.get("cite", form in CITED)), settings.get("output"))
     if verbose:
         say(_summary(briefing))

@@ -11,6 +11,7 @@ from summarize.model import BlockKind, Document
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.front import split_front
+from summarize.read.limits import READING, Reading
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -36,7 +37,7 @@ def matches(head: bytes, suffix: str) -> bool:
     return suffix in SUFFIXES
 
 
-def read(data: bytes, name: str) -> Iterator[Document]:
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield one document whose text is what a reader of the rendered page sees."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 
