@@ -131,8 +131,13 @@ def test_a_line_of_many_megabytes_is_a_page_all_the_same():
     assert len(document.text) > 10_000_000
 
 
-def test_a_line_too_long_for_restructuredtext():
-    assert "wrap it" in fails(b"The crane stays. " * 10_000, "page.rst")
+def test_a_paragraph_too_long_for_restructuredtext():
+    assert "part it" in fails(b"The crane stays. " * 10_000, "page.rst")
+
+
+def test_restructuredtext_within_its_seconds():
+    text = b"The crane *stays* where it is.\n\n" * 100
+    assert "--limit seconds=" in fails(text, "page.rst", Reading(Limits(seconds=1e-9)))
 
 
 @pytest.mark.parametrize("name", PACKED)

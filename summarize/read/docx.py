@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import Document
 from summarize.read.compose import compose
+from summarize.read.layout import is_layout
 from summarize.read.limits import READING, Reading
 from summarize.read.package import Package, told
-from summarize.read.styles import Flow, Meaning, is_layout, meaning
+from summarize.read.styles import Flow, Meaning, meaning
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +26,7 @@ _OFFICE = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"
 _MAIN = "word/document.xml"
 _NOT_READ = frozenset({"del", "moveFrom", "Fallback", "instrText", "rt", "pPr", "sectPr"})
 _BETWEEN = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\u2011"}
-_DEEPEST = 20  # styles that one is based on
+_DEEPEST = 8  # styles that one is based on, tables within one another that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _read(root: _Element, styles: Mapping[str, _Style], flow: Flow, always: Mean
     for event, element in walker:
         tag = element.tag.rpartition("}")[2]
         if tag == "tbl":
-            tables.append(not is_layout(element, "{*}tc")) if event == "start" else tables.pop()
+            tables.append(_is_data(element, tables)) if event == "start" else tables.pop()
         elif tag == "p" and event == "end":
             flow.close()
         elif event == "end":
@@ -102,6 +103,11 @@ def _read(root: _Element, styles: Mapping[str, _Style], flow: Flow, always: Mean
             flow.add(element.text)
         elif tag in _BETWEEN:
             flow.add(_BETWEEN[tag])
+
+
+def _is_data(table: _Element, around: Sequence[bool]) -> bool:
+    """Tell whether a table holds figures, given of those around it whether they do."""
+    return any(around) or (len(around) < _DEEPEST and not is_layout(table))
 
 
 def _kind(paragraph: _Element, styles: Mapping[str, _Style]) -> Meaning:

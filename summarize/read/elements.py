@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind
+from summarize.read.layout import is_layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,8 +29,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = {"code": "code", "pre": "code", "table": "table", "figcaption": "caption"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _NOTES = re.compile(r"(?<![\w-])(?:doc-|sd)?(?:foot|end|rear)notes?\d*(?![\w-])")
-_CELLS = ("td", "th", "cell")
-_LAYOUT = 25  # words in a cell on the average, from which a table lays out prose and holds no figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +116,9 @@ def _kind(element: _Element, kind: BlockKind, reason: str) -> tuple[BlockKind, s
     if kind in ("heading", "furniture"):
         return kind, reason
     if tag in _FURNITURE:
-        return ("prose", "") if _is_layout(element) else ("furniture", _FURNITURE[tag])
+        return ("prose", "") if tag == "table" and is_layout(element) else ("furniture", _FURNITURE[tag])
     if tag in _HEADINGS or tag == "head":
         return "heading", ""
     if any(_NOTES.search(element.get(name, "")) for name in ("role", "epub:type", "class", "id")):
         return "furniture", "footnote"
     return ("item" if tag in ("item", "li") else kind), ""
-
-
-def _is_layout(element: _Element) -> bool:
-    """Tell whether an element is a table that places the prose of a page, as many old pages have one."""
-    if element.tag != "table":
-        return False
-    words: dict[_Element, int] = {}
-    cells: dict[_Element, _Element] = {}
-    for inner in element.iterdescendants():
-        cell = inner if inner.tag in _CELLS else cells.get(inner.getparent())
-        if cell is not None:
-            cells[inner] = cell
-            words[cell] = words.get(cell, 0) + len((inner.text or "").split())
-            words[cell] += sum(len((child.tail or "").split()) for child in inner)
-    filled = [count for count in words.values() if count]
-    return bool(filled) and sum(filled) >= _LAYOUT * len(filled)

@@ -21,7 +21,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 NEEDS = None
 
 _OPENING = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(rb"</?[a-z][^<>]*>|<!", re.I)
 _NOT_ASCII = b"\xef\xbb\xbf\xff\xfe"  # byte order marks; the zeros of UTF-16 are left out as well

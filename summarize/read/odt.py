@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from summarize.errors import SourceError
 from summarize.model import Document
 from summarize.read.compose import compose
+from summarize.read.layout import is_layout
 from summarize.read.limits import READING, Reading
 from summarize.read.package import Package, parse_xml, told
-from summarize.read.styles import Flow, Meaning, is_layout, meaning
+from summarize.read.styles import Flow, Meaning, meaning
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -105,7 +106,7 @@ def _around(element: _Element, tag: str, outer: Meaning) -> Meaning | None:
         return None
     if tag == "note":
         return "furniture", "footnote"
-    if tag == "table" and not is_layout(element, "{*}table-cell"):
+    if tag == "table" and not is_layout(element):
         return "furniture", "table"
     if _CONTENTS.match(tag):
         return "furniture", "contents"

@@ -65,8 +65,15 @@ def _pages(pdfium: Any, data: bytes, how: Reading) -> tuple[list[list[Line]], di
                 raise how.limits.passed(
                     "seconds", f"a PDF that takes more than {how.limits.seconds:,} seconds"
                 )
-        return found, dict(pdf.get_metadata_dict())
+        return found, _facts(pdf)
     except pdfium.PdfiumError:
         raise SourceError("a PDF with a damaged page; save it anew") from None
     finally:
         pdf.close()
+
+
+def _facts(pdf: Any) -> dict[str, str]:
+    try:
+        return dict(pdf.get_metadata_dict())
+    except UnicodeDecodeError:  # what a damaged file tells of itself is worth nothing
+        return {}

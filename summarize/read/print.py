@@ -11,6 +11,7 @@ from typing import Any
 
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _DESCENT = 0.2  # of the height of type: what lies below the line
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _WIDE = 2.0  # of the type's height: white space in a line, from which it parts cells or columns
 _RAISED = 0.8  # of the type's height: digits that are smaller are marks of footnotes
 _COLUMN = 4  # words of a line in a column of prose, on the average
@@ -116,7 +117,8 @@ def _word(characters: _Characters, first: int, last: int, size: float) -> str:
         if top - bottom >= _RAISED * size:
             break
         end -= 1
-    return "".join(codes[first:end])
+    text = "".join(codes[first:end]).translate(_LIGATURES)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # pdfium gives pairs in halves
 
 
 def _in_columns(found: list[Line]) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,21 +12,22 @@ from summarize.model import BlockKind, Document
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.extras import load
-from summarize.read.limits import READING, Reading
+from summarize.read.limits import READING, Limits, Reading
 from summarize.text import fold
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
+    from docutils.parsers.rst import Parser
 
 SUFFIXES = (".rst", ".rest")
 NEEDS = "rst"
 
 Piece = tuple[BlockKind, str, str]
 # What a text may ask of docutils and a stranger's must not: other files, raw markup, settings of its own.
-_LONGEST = 100_000  # characters of a line, for which docutils is slow
+_LONGEST = 20_000  # characters of a paragraph, in whose square docutils' time grows
 _SAFE = {
     "file_insertion_enabled": False, "raw_enabled": False, "_disable_config": True, "report_level": 5,
-    "halt_level": 5, "line_length_limit": _LONGEST, "syntax_highlight": "none", "warning_stream": False,
+    "halt_level": 5, "line_length_limit": 10**9, "syntax_highlight": "none", "warning_stream": False,
     "trim_footnote_reference_space": True, "input_encoding": "unicode",
 }  # fmt: skip
 _FURNITURE = {
@@ -53,11 +55,9 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     from docutils.core import publish_doctree  # noqa: PLC0415 - loaded by now
 
     text = _TODAY.sub(r"\1unicode:: U+00A0", decode(data))  # the same text gives the same on any day
-    if (longest := max(map(len, text.splitlines()), default=0)) > _LONGEST:
-        raise SourceError(f"a line of {longest:,} characters, the limit is {_LONGEST:,}; wrap it")
     try:
-        tree = publish_doctree(text, settings_overrides=_SAFE)
-    except RecursionError:
+        tree = publish_doctree(text, parser=_parser(how.limits), settings_overrides=_SAFE)
+    except (RecursionError, SourceError):
         raise
     except Exception:  # whatever fails in docutils is one bad source
         raise SourceError("reStructuredText that cannot be parsed; check it with rst2html") from None
@@ -65,6 +65,26 @@ def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     yield Document(
         body, name, _told(tree, "title"), _told(tree, "date"), _told(tree, "author"), blocks=blocks
     )
+
+
+def _parser(limits: Limits) -> Parser:
+    """Return a parser that gives up on a text that takes too long."""
+    from docutils.parsers.rst import Parser  # noqa: PLC0415
+    from docutils.parsers.rst.states import Inliner  # noqa: PLC0415
+
+    deadline = time.monotonic() + limits.seconds
+    inliner = Inliner()
+    parse = inliner.parse
+
+    def timed(text: str, *rest: object) -> object:
+        if len(text) > _LONGEST:
+            raise SourceError(f"a paragraph of {len(text):,} characters, the limit is {_LONGEST:,}; part it")
+        if time.monotonic() > deadline:
+            raise limits.passed("seconds", f"a text that takes more than {limits.seconds:,} seconds")
+        return parse(text, *rest)
+
+    inliner.parse = timed  # a subclass would not do: docutils looks into this very class
+    return Parser(inliner=inliner)
 
 
 def _pieces(node: Node, kind: BlockKind, reason: str) -> Iterator[Piece]:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 Piece = tuple[BlockKind, str, str]
 Meaning = tuple[BlockKind, str]
@@ -25,7 +21,6 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
     (re.compile(r"date$"), ("furniture", "date")),
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_LAYOUT = 25  # words in a cell on the average, from which a table lays out prose and holds no figures
 
 
 def meaning(style: str) -> Meaning | None:
@@ -36,13 +31,6 @@ def meaning(style: str) -> Meaning | None:
     """
     name = style.lower().replace("_20_", " ").strip()
     return next((found for pattern, found in _MEANINGS if pattern.match(name)), None)
-
-
-def is_layout(table: _Element, cell: str) -> bool:
-    """Tell whether a table with cells of this tag places prose on a page instead of holding figures."""
-    counts = [len("".join(found.itertext()).split()) for found in table.iter(cell)]
-    filled = [count for count in counts if count]
-    return bool(filled) and sum(filled) >= _LAYOUT * len(filled)
 
 
 class Flow:
