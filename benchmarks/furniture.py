@@ -2,10 +2,10 @@
 
 python benchmarks/furniture.py FOLDER
 
-FOLDER holds ``webpages.jsonl``, one page a line (``{"id", "url", "text"}``, ``text`` the article as a person
-marked it), and ``webpages/ID.html.gz``. Each page is laid out as the text that copying it gives, read as plain
-text and cleaned. A word of the page is inside when it is aligned with the article's text (a run of three or
-more words, in order), outside otherwise.
+FOLDER holds ``webpages.jsonl``, one page a line (``{"id", "url", "text"}``, ``text`` the article as a
+person marked it), and ``webpages/ID.html.gz``. Each page is laid out as the text that copying it gives, read
+as plain text and cleaned. A word of the page is inside when it is aligned with the article's text (a run of
+three or more words, in order), outside otherwise.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SHORTEST_RUN = 3  # words; a shorter run that two texts share is chance
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as copied; ``inside`` are spans of the words that belong to the article, ``outside`` the rest."""
+    """One page as copied; ``inside`` are the spans of the article's words, ``outside`` of all others."""
 
     name: str
     text: str

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
-from lxml.html import HtmlElement
+from lxml import html  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_SKIPPED = frozenset(
-    "script style noscript template head title iframe object embed svg math canvas video audio select option "
-    "datalist area map param source track img picture textarea".split()
-)
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre".split())  # a blank line before and behind
-_BLOCKS = frozenset(
-    "address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-    "header hgroup hr html li legend main menu nav ol optgroup section summary table caption thead tbody tfoot "
-    "tr ul".split()
-)
+_SKIPPED = """
+    script style noscript template head title iframe object embed svg math canvas video audio select option
+    datalist area map param source track img picture textarea
+"""
+_PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 blockquote pre"  # a blank line before and behind
+_BLOCKS = """
+    address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    header hgroup hr html li legend main menu nav ol optgroup section summary table caption thead tbody tfoot
+    tr ul
+"""
+_MARK = dict.fromkeys(_PARAGRAPHS.split(), "\x02") | dict.fromkeys(_BLOCKS.split(), "\x01")
+_NOT_SHOWN = frozenset(_SKIPPED.split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SHOWN_INPUTS = frozenset(("submit", "button", "reset"))
 
@@ -53,7 +55,7 @@ def _charset(page: bytes) -> str:
 def _walk(element: HtmlElement, parts: list[str], *, preformatted: bool) -> None:
     tag = element.tag
     if isinstance(tag, str) and not _is_hidden(element):
-        mark = "\x02" if tag in _PARAGRAPHS else "\x01" if tag in _BLOCKS else ""
+        mark = _MARK.get(tag, "")
         preformatted = preformatted or tag == "pre"
         parts.append(mark)
         if tag == "br":
@@ -69,7 +71,7 @@ def _walk(element: HtmlElement, parts: list[str], *, preformatted: bool) -> None
 
 def _is_hidden(element: HtmlElement) -> bool:
     return (
-        element.tag in _SKIPPED
+        element.tag in _NOT_SHOWN
         or element.get("hidden") is not None
         or bool(_HIDDEN.search(element.get("style", "")))
         or (element.tag == "input" and element.get("type", "text").lower() not in _SHOWN_INPUTS)

@@ -10,8 +10,9 @@ from summarize.model import Pool, Ranked
 def arrange(pool: Pool, chosen: Sequence[Ranked]) -> list[Ranked]:
     """Return the chosen claims in reading order, or best first with ``order="rank"``.
 
-    A claim's place is the mean of where its variants stand in their sources, from 0 at the top to 1 at the
-    end. Sentences of one source keep its order, and one that leans on the sentence before it follows it.
+    A claim's place is the mean of where its variants stand in their sources, in tenths from the top; within a
+    tenth the higher score comes first, so that the best of several leads opens. Sentences of one source keep
+    its order, and one that leans on the sentence before it follows it.
     """
     if pool.options.order == "rank":
         return sorted(chosen, key=lambda ranked: (-round(ranked.score, 9), ranked.claim.id))
@@ -20,14 +21,16 @@ def arrange(pool: Pool, chosen: Sequence[Ranked]) -> list[Ranked]:
     for ranked in sorted(chosen, key=lambda r: (r.claim.lead.source, r.claim.lead.index)):
         queues.setdefault(ranked.claim.lead.source, []).append(ranked)
 
-    def place(ranked: Ranked) -> float:
+    def place(source: int) -> tuple[int, float, int]:
+        ranked = queues[source][0]
         variants = ranked.claim.variants
-        return sum(v.index / sizes[v.source] for v in variants) / len(variants)
+        tenths = int(10 * sum(v.index / sizes[v.source] for v in variants) / len(variants) + 1e-9)
+        return tenths, -round(ranked.score, 9), source
 
     ordered: list[Ranked] = []
     while queues:
         after = _follower(ordered, queues)
-        source = after if after is not None else min(queues, key=lambda s: (round(place(queues[s][0]), 9), s))
+        source = min(queues, key=place) if after is None else after
         ordered.append(queues[source].pop(0))
         if not queues[source]:
             del queues[source]

@@ -124,9 +124,15 @@ def _explain(
     return explain.run(paths, flags, config=config, quiet=quiet)
 
 
+Feeds = Annotated[
+    list[str] | None, typer.Argument(metavar="[FEED...]", help="Feeds whose entries are sources.")
+]
+
+
 @app.command("verify")
 def _verify(
     briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")],
+    feeds: Feeds = None,
     field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
     ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
     config: Config = None,
@@ -134,7 +140,19 @@ def _verify(
     """Check that each sentence of a JSON briefing still stands verbatim in its source."""
     from summarize.commands import verify
 
-    return verify.run(briefing, _given(locals(), "briefing", "config", "verify"), config=config)
+    flags = _given(locals(), "briefing", "feeds", "config", "verify")
+    return verify.run(briefing, feeds or [], flags, config=config)
+
+
+@app.command("stories")
+def _stories(
+    articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
+    output: Output = None,
+) -> int:
+    """Group articles into stories, one a line: what several sources tell of one event."""
+    from summarize.commands import stories
+
+    return stories.run(articles, output)
 
 
 @app.command("rankers")

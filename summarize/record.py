@@ -79,7 +79,7 @@ def _clutter(pool: Pool) -> Iterator[Decision]:
     for i, document in enumerate(pool.documents):
         ends = line_ends(document.text)
         for block in document.blocks or ():
-            if block.kind in ("heading", "furniture"):
+            if block.kind in ("heading", "furniture") and block.reason != "list marker":
                 text = fold(document.text[block.start : block.end])
                 line = line_at(ends, block.start)
                 reason = block.reason or block.kind

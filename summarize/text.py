@@ -31,6 +31,9 @@ _WORD = re.compile(
     rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
 
+_STOPS = tuple(".!?…。！？।؟።։")
+_CLOSERS = "”\"’')]»›」』 "
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
 _NEWLINE = re.compile("\n")
 
 
@@ -55,6 +58,16 @@ def fold(text: str) -> str:
 def count_words(text: str) -> int:
     """Return the number of words as ``wc -w`` counts them: runs without white space."""
     return len(text.split())
+
+
+def ended(text: str) -> bool:
+    """Tell whether a text ends with a full stop of some script, closing marks aside."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def balanced(text: str) -> bool:
+    """Tell whether every quotation mark and bracket in a text has its partner."""
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS)
 
 
 def line_ends(text: str) -> list[int]:

@@ -513,7 +513,6 @@ def test_nothing_heavy_is_loaded_to_say_hello(option):
     assert loaded(option) == "[]"
 
 
-@pytest.mark.xfail(strict=True, reason="textrank still stands in on the NumPy ranker")
 def test_a_plain_text_briefing_loads_nothing_heavy(folder):
     assert loaded("news") == "[]"
 

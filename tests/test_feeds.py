@@ -181,6 +181,16 @@ def test_entries_in_a_briefing(folder, run):
     assert "https://vell-post.example/bridge" in result.out
 
 
+def test_entries_can_be_verified_where_they_stood(folder, run, monkeypatch):
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])  # no network
+    (folder / "feed.xml").write_text(RSS)
+    run("feed.xml", "--format", "json", "--output", "b.json")
+    assert run("verify", "b.json", "feed.xml").status == 0
+    alone = run("verify", "b.json")
+    assert alone.status == 1
+    assert "if it is an entry of a feed, name that as well" in alone.out
+
+
 # Tables
 
 ROWS = [

@@ -81,21 +81,18 @@ def test_never_over_a_budget_of_words(sources, limit):
     assert len(briefing.text.split()) == briefing.words <= limit
 
 
-@pytest.mark.xfail(strict=False, reason="the choice by characters is to come")
 @promise
 @given(documents(), st.integers(1, 600))
 def test_never_over_a_budget_of_characters(sources, limit):
     assert len(made(sources, chars=limit).text) <= limit
 
 
-@pytest.mark.xfail(strict=False, reason="the choice by sentences is to come")
 @promise
 @given(documents(), st.integers(1, 9))
 def test_never_over_a_budget_of_sentences(sources, limit):
     assert 1 <= len(brief(sources, sentences=limit).sentences) <= limit
 
 
-@pytest.mark.xfail(strict=False, reason="the choice by ratio is to come")
 @promise
 @given(documents(), st.floats(0.01, 1))
 def test_never_over_a_ratio(sources, limit):
@@ -106,7 +103,6 @@ def test_never_over_a_ratio(sources, limit):
         assert limit < 0.5, "half of the words hold a sentence"
 
 
-@pytest.mark.xfail(strict=False, reason="the choice that fills the budget is to come")
 @pytest.mark.parametrize(("limit", "share"), [(30, 0.9), (50, 0.9), (99, 0.9), (100, 0.95), (200, 0.95)])
 def test_the_budget_is_used(limit, share):
     sources = rich(60)
@@ -123,7 +119,6 @@ def test_whole_sentences_of_the_pool(sources):
     assert all(re.search(r"[.!][”’]?$", quote.text) for quote in briefing.sentences)
 
 
-@pytest.mark.xfail(strict=False, reason="the limit on a source is to come")
 @promise
 @given(documents(), st.integers(1, 3))
 def test_never_more_of_one_source_than_allowed(sources, most):
@@ -158,7 +153,6 @@ def test_no_sentence_twice(sources):
     assert len(texts) == len(set(texts))
 
 
-@pytest.mark.xfail(strict=False, reason="near repeats are merged by the stage to come")
 def test_no_two_sentences_that_say_the_same():
     wire = "The mayor of Arden said on Monday that the old bridge will stay closed until the end of May."
     sources = [

@@ -61,9 +61,7 @@ def test_an_explanation_keeps_to_it_too(made):
     [
         {"words": 99},
         {"chars": 900},
-        pytest.param(
-            {"ratio": 0.9}, marks=pytest.mark.xfail(strict=False, reason="the choice by ratio is to come")
-        ),
+        {"ratio": 0.9},
         {"words": 9_999_999},
         {},
     ],

@@ -119,9 +119,8 @@ def _versus(table: dict[str, dict[str, Scores]], others: list[str], corpus: Corp
 
 def print_reading(corpora: list[Corpus]) -> None:
     """Print how the default's sentences read, a row a corpus."""
-    print(
-        "\n| corpus | unresolved % | fragments % | unbalanced quotes % | highest cosine | mean cosine | budget % |"
-    )
+    heads = ("corpus", "unresolved %", "fragments %", "unbalanced quotes %")
+    print("\n| " + " | ".join((*heads, "highest cosine", "mean cosine", "budget %")) + " |")
     print("|---" * 7 + "|")
     for corpus in corpora:
         r = reading(list(briefings(corpus)))

@@ -1,8 +1,9 @@
 """ROUGE-1 and ROUGE-2 F1, the same for every system and language, and the paired bootstrap.
 
 A briefing is cut at the budget, by white space. Tokens are runs of letters, digits and their combining
-marks, lower-cased, without stemming and stop list. F1 is taken against each reference, then the mean over references,
-then over clusters. Counting is rouge-score's; only the tokens are ours, because its own know ASCII alone.
+marks, lower-cased, without stemming and stop list. F1 is taken against each reference, then the mean over
+references, then over clusters. Counting is rouge-score's; only the tokens are ours, because its own know
+ASCII alone.
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ def _round_robin(cluster: Cluster, words: int) -> str:
 
 
 def _oracle(cluster: Cluster, words: int) -> str:
-    """Add the sentence that raises ROUGE-2 most, and again: what extraction could reach, knowing the answer."""
+    """Add the sentence that raises ROUGE-2 most, and again: what extraction could reach at best."""
     tokenize = UnicodeTokenizer().tokenize
     wanted: Counter[tuple[str, str]] = Counter()
     for reference in cluster.refs:

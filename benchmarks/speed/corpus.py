@@ -1,6 +1,7 @@
 """A deterministic corpus of any size with a natural vocabulary: no downloads, the same bytes everywhere.
 
-Words are built from syllables and drawn by Zipf's law, so that the vocabulary goes on growing. Sources repeat one another's sentences now and then, exactly or with a word changed, as wire copy does.
+Words are built from syllables and drawn by Zipf's law, so that the vocabulary goes on growing. Now and then
+a sentence comes again, as wire copy does.
 """
 
 from __future__ import annotations

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.clean.blocks import MARKER, pieces
-from summarize.clean.dates import iso_date
 from summarize.clean.datelines import date_prefix, dateline
+from summarize.clean.dates import iso_date
+from summarize.clean.forms import author
 from summarize.clean.furniture import furniture
-from summarize.clean.headings import Verdict, revived, title_index, verdicts
-from summarize.clean.region import region
-from summarize.clean.repeats import repeated_lines
+from summarize.clean.headings import verdicts
+from summarize.clean.region import lay_out
+from summarize.clean.repeats import is_label, repeated_lines
 from summarize.clean.shape import Shape, shape
+from summarize.clean.titles import title_index, titled
+from summarize.clean.verdict import Verdict
 from summarize.model import Block, BlockKind, Document
 from summarize.text import fold
+
+_HEAD = 200  # code points; no dateline is longer
 
 __all__ = ["clean", "cleaned_text"]
 
@@ -31,9 +36,8 @@ class _Part:
     end: int
     lead: str
     shape: Shape
-    marker: int
-    kind: BlockKind | None = None
-    reason: str = ""
+    kind: BlockKind
+    reason: str
 
 
 def clean(documents: Sequence[Document]) -> list[Document]:
@@ -48,7 +52,7 @@ def clean(documents: Sequence[Document]) -> list[Document]:
 
 
 def cleaned_text(document: Document) -> str:
-    """Return the text of a cleaned document without furniture and title, its paragraphs parted by blank lines."""
+    """Return a cleaned document's text without furniture and title, blank lines between paragraphs."""
     text, marker, last = "", "", ""
     for block in document.blocks or ():
         body = fold(document.text[block.start : block.end])
@@ -63,29 +67,33 @@ def cleaned_text(document: Document) -> str:
 def _parts(document: Document) -> list[_Part]:
     text = document.text
     if document.blocks is not None:
-        return [_part(text, b.start, b.end, 0, b.kind, b.reason) for b in document.blocks]
-    return [_part(text, p.start, p.end, p.marker) for p in pieces(text)]
+        return [_part(text, block) for block in document.blocks]
+    found = pieces(text)
+    return [
+        _part(text, Block(piece.start, piece.end, "item" if piece.marker else "prose")) for piece in found
+    ]
 
 
-def _part(
-    text: str, start: int, end: int, marker: int, kind: BlockKind | None = None, reason: str = ""
-) -> _Part:
-    body, lead = start + marker, "list marker" if marker else ""
-    if kind is None or kind in ("prose", "item"):
-        if kind == "item" and (found := MARKER.match(text, start, end)):
-            body, lead = found.end(), "list marker"
-        if length := date_prefix(text[start:end][:200]):
+def _part(text: str, block: Block) -> _Part:
+    start, end, kind = block.start, block.end, block.kind
+    marker = MARKER.match(text, start, end) if kind == "item" else None
+    body, lead = (marker.end(), "list marker") if marker else (start, "")
+    bare = shape(fold(text[body:end]), item=kind == "item")
+    if kind in ("prose", "item") and not (block.reason or furniture(bare)):
+        if length := date_prefix(text[start : min(start + _HEAD, end)]):
             body, lead = start + length, "date"
-        elif length := dateline(text[body:end][:200]):
+        elif length := dateline(text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"
-    return _Part(start, body, end, lead, shape(fold(text[body:end])), marker, kind, reason)
+        bare = shape(fold(text[body:end]), item=kind == "item") if length else bare
+    return _Part(start, body, end, lead, bare, kind, block.reason)
 
 
 def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -> Document:
     if document.blocks is not None:
         found = [_refined(part, repeated) for part in parts]
     else:
-        found = _judged(parts, repeated)
+        found = _judged(parts, repeated, document.title)
+    found = titled([part.shape for part in parts], found, document.title)
     blocks: list[Block] = []
     for part, (kind, reason) in zip(parts, found, strict=True):
         if part.body > part.start and kind != "furniture":
@@ -94,7 +102,7 @@ def _cleaned(document: Document, parts: list[_Part], repeated: frozenset[str]) -
             blocks.append(Block(part.body, part.end, kind, reason))
         else:
             blocks.append(Block(part.start, part.end, kind, reason))
-    return replace(document, blocks=tuple(blocks), **_metadata(document, blocks))
+    return _described(document, blocks)
 
 
 def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
@@ -103,35 +111,36 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
     kind = furniture(part.shape)
     if not kind and part.shape.key in repeated:
         kind = "repeated line"
-    return ("furniture", kind) if kind else (part.kind or "prose", part.reason)
+    return ("furniture", kind) if kind else (part.kind, part.reason)
 
 
-def _judged(parts: list[_Part], repeated: frozenset[str]) -> list[Verdict]:
+def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> list[Verdict]:
     shapes = [part.shape for part in parts]
     kinds = [furniture(piece) for piece in shapes]
-    start, stop, end = region(shapes, kinds)
-    title = title_index(shapes, kinds, start, stop)
-    seen: set[str] = set()
+    layout = lay_out(shapes, kinds)
+    title = title_index(layout, known)
+    seen = set() if title is None else {shapes[title].key}
     for index, piece in enumerate(shapes):
-        if index != title and not kinds[index] and not piece.sentence:
+        if index != title and not kinds[index] and is_label(piece):
             if title is not None and piece.key == shapes[title].key:
                 kinds[index] = "title"
             elif piece.key in repeated or piece.key in seen:
                 kinds[index] = "repeated line"
         seen.add(piece.key)
-    found = verdicts(shapes, kinds, [part.marker for part in parts], (start, stop), end, title)
-    return revived(shapes, kinds, found)
+    return verdicts(replace(layout, kinds=kinds), title)
 
 
-def _metadata(document: Document, blocks: Sequence[Block]) -> dict[str, str | None]:
+def _described(document: Document, blocks: Sequence[Block]) -> Document:
+    """Return the document with its blocks, and the title, date and author they give where none is known."""
     text = document.text
-    title, day, author = document.title, document.date, document.author
+    title, day, name = document.title, document.date, document.author
     for block in blocks:
         body = fold(text[block.start : block.end])
-        if title is None and block.kind == "heading":
+        if title is None and block.kind == "heading" and block.reason == "title":
             title = body
-        if day is None and block.reason in ("date", "dateline", "byline"):
-            day = iso_date(body)
-        if block.kind in ("prose", "item") and title is None:
-            break
-    return {"title": title, "date": day, "author": author}
+        if block.kind == "furniture":
+            if day is None and block.reason in ("date", "dateline", "byline"):
+                day = iso_date(body)
+            if name is None and block.reason in ("byline", "date"):
+                name = author(body)
+    return replace(document, blocks=tuple(blocks), title=title, date=day, author=name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_BETWEEN = re.compile(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
 MARKER = re.compile(
-    r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\(\d{1,3}\)|\[\d{1,3}\])[ \t\u00a0]+(?=\S)"
+    r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]"
+    r"|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\(\d{1,3}\)|\[\d{1,3}\])[ \t\u00a0]+(?=\S)"
 )
 _WIDEST, _NARROWEST = 100, 40  # code points; hard-wrapped text has its margin between them
+_LONG_LINE = 0.6  # of the margin; shorter lines end a paragraph or are labels, and say nothing of wrapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph, list item or single line of a text; ``marker`` is the length of a list marker before it."""
+    """A paragraph, list item or single line; ``marker`` is the length of a list marker at its start."""
 
     start: int
     end: int
@@ -33,11 +36,28 @@ class Piece:
     marker: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """For each line of a group but the first: whether it goes on the line before; how many do in lower case.
+
+    Letters of a script without case count as lower case.
+    """
+
+    full: tuple[bool, ...]
+    flowing: int
+
+
 def pieces(text: str) -> list[Piece]:
     """Split a text into paragraphs, list items and lines that stand alone."""
+    groups = list(_groups(_lines(text)))
+    wraps = [_wrapped(text, group) for group in groups]
+    flowing, hits = sum(w.flowing for w in wraps), sum(sum(w.full) for w in wraps)
+    flows = flowing * 3 >= hits
     found: list[Piece] = []
-    for group in _groups(_lines(text)):
-        found.extend(_piece(text, run) for run in _runs(text, group))
+    for group, wrap in zip(groups, wraps, strict=True):
+        found.extend(
+            _piece(text, run) for run in _runs(text, group, wrap.full if flows else (False,) * len(wrap.full))
+        )
     return found
 
 
@@ -65,9 +85,8 @@ def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _runs(text: str, group: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of a group that are one paragraph: all wrapped at one margin, or each its own."""
-    wraps = _wraps(text, group)
+def _runs(text: str, group: Sequence[Line], wraps: Sequence[bool]) -> Iterator[list[Line]]:
+    """Yield the lines of a group that are one paragraph: wrapped at one margin, hanging, or each its own."""
     run = [group[0]]
     for line, wrapped in zip(group[1:], wraps, strict=True):
         if wrapped or _hangs(text, run[0], line):
@@ -78,27 +97,24 @@ def _runs(text: str, group: Sequence[Line]) -> Iterator[list[Line]]:
     yield run
 
 
-def _wraps(text: str, group: Sequence[Line]) -> list[bool]:
+def _wrapped(text: str, group: Sequence[Line]) -> Wrapping:
     """Tell for each line but the first whether the line before was wrapped at the margin and goes on in it.
 
     A wrapped line is one that the next line's first word would have carried over the margin. That holds by
-    chance for few lines of a list, so it counts only where it holds for most lines and the lines go on as
-    wrapped text does: in lower case or after a line without a full stop.
+    chance for few lines of a list, so it counts only where it holds for most of the long lines.
     """
     margin = max(line.end - line.start for line in group)
-    if not _NARROWEST <= margin <= _WIDEST:
-        return [False] * (len(group) - 1)
-    full, flowing = [], 0
-    for line, following in zip(group, group[1:], strict=False):
+    full = []
+    flowing = long = 0
+    for line, following in pairwise(group):
         body = text[following.start : following.end]
         carried = line.end - line.start + 1 + len(body.split(None, 1)[0]) > margin * 0.92
+        long += line.end - line.start > margin * _LONG_LINE
         full.append(carried and MARKER.match(body) is None)
-        flowing += full[-1] and body[0].islower()
-    hits = sum(full)
-    cased = any(c.islower() for c in text[group[0].start : group[0].end])
-    if hits * 2 < len(full) or (cased and flowing * 3 < hits):
-        return [False] * (len(group) - 1)
-    return full
+        flowing += full[-1] and body[0].isalpha() and not body[0].isupper()
+    if _NARROWEST <= margin <= _WIDEST and sum(full) * 2 >= long:
+        return Wrapping(tuple(full), flowing)
+    return Wrapping((False,) * len(full), 0)
 
 
 def _hangs(text: str, first: Line, line: Line) -> bool:

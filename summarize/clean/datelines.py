@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     rf"(?P<date>,?\s?(?:[^\W\d_]{{3,12}}\.?\s)?\d\d?(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de\s)?[^\W\d_]{{3,12}}\.?)?(?:,?\s(?:de\s)?(?:19|20)\d\d)?)?"
     rf"(?:\s?(?P<agency>{_AGENCY}))?"
     rf"(?P<second>\s?{_DASH}\s[^-–—―.!?\n]{{4,30}}(?:19|20)\d\d)?"
-    rf"\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
+    rf"\.?\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
 )
 _BARE_AGENCY = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
@@ -22,6 +22,7 @@ _RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
 _SHOUTED = re.compile(
     r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
 )
+_SIGNED = re.compile(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
 _DATE_TITLE = re.compile(
     r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
 )
@@ -29,16 +30,21 @@ _LONGEST = 110  # code points; nothing longer is a dateline
 
 
 def dateline(paragraph: str) -> int:
-    """Return the length of the dateline that a paragraph opens with, the space behind it included; 0 for none.
+    """Return the length of the dateline that a paragraph opens with, with the space behind it; 0 for none.
 
     >>> text = "TOKYO, JAPAN – October 27, 2025 – The president landed."
     >>> text[dateline(text):]
     'The president landed.'
-    >>> dateline("PARIS, 12 mars (AFP) — Le ministre a parlé."), dateline("Japan – once a rival – is an ally.")
-    (23, 0)
+    >>> dateline("PARIS, 12 mars (AFP) — Le ministre a parlé.")
+    23
+    >>> dateline("Japan – a rival once – is an ally.")
+    0
     """
     head = paragraph[: _LONGEST + 40]
-    for pattern in (_BARE_AGENCY, _DATELINE, _RULED, _SHOUTED):
+    signed = _SIGNED.match(head)
+    if signed:
+        return signed.end() + dateline(paragraph[signed.end() :])
+    for pattern in (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED):
         match = pattern.match(head)
         if match and match.end() <= _LONGEST and _is_dateline(match):
             return match.end()
@@ -55,16 +61,18 @@ def _is_dateline(match: re.Match[str]) -> bool:
     """Tell a dateline from a sentence with a dash: it has an agency, a date or a place in capitals."""
     if match.re is _SHOUTED:
         return len(match.group().split()) <= 3 and len(match.group()) > 5
-    if match.re is not _DATELINE:
-        return True
-    place, agency = match["place"] or "", match["agency"]
-    if not (place or agency):
+    if not match.string[match.end() :] or match.string[match.end()].islower():
         return False
+    return match.re is not _DATELINE or _has_its_parts(match)
+
+
+def _has_its_parts(match: re.Match[str]) -> bool:
+    place, agency = match["place"] or "", match["agency"]
     first = place.split(",")[0]
     capitals = first.isupper() and len(first) > 2 and len(first.split()) <= 5
     if match["dash"] == ":":
-        return capitals and bool(match["agency"])
-    if agency or match["second"]:
+        return capitals and bool(agency)
+    if agency or (place and match["second"]):
         return len(place.split()) <= 9
-    dated = match["date"] and len(place.split()) <= 4 and any(c.isdigit() for c in match["date"])
+    dated = place and match["date"] and len(place.split()) <= 4
     return bool(capitals or (dated and "," in match.group()))

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from datetime import date
 
-# First letters of the months in languages that write them out, January first; a name is known by its beginning.
+# How the names of the months begin, January first, in languages that write them out.
 _MONTHS = (
     "jan januar janvier enero gennaio gen ene sty led январ янв ιανουαρ ιαν يناير ינואר जनवरी ocak tammi",
-    "feb febr février fév fevereiro fev febbraio lut úno феврал фев φεβρουαρ φεβ فبراير פברואר फरवरी фев şubat helmi",
+    "feb febr février fév fevereiro fev febbraio lut úno феврал фев φεβρουαρ φεβ فبراير פברואר फरवरी "
+    "фев şubat helmi",
     "mar march mars märz marzo março mär mrz maart břez март мар μαρτ μαρ مارس מרץ मार्च maalis mart",
     "apr april avril avr abril abr aprile kwi dub апрел апр απριλ απρ أبريل ابريل אפריל अप्रैल nisan huhti",
     "may mai mayo maio maggio mag mei maj kvě мая май μαΐου μαϊ مايو מאי मई mayıs touko",
     "jun june juin juni junio junho giugno giu cze čer červn июн ιουν يونيو יוני जून haziran kesä",
     "jul july juillet juil juli julio julho luglio lug lip červenc июл ιουλ يوليو יולי जुलाई temmuz heinä",
     "aug august août agosto ago agu sie srp авг αυγ أغسطس اغسطس אוגוסט अगस्त ağustos elo",
-    "sep sept september septembre septiembre set setembro settembre wrz zář сент сен σεπτ سبتمبر ספטמבר सितम्बर सितंबर eylül syys",
-    "oct october octobre oktober okt octubre outubro out ottobre ott paź říj окт οκτ أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर ekim loka",
+    "sep sept september septembre septiembre set setembro settembre wrz zář сент сен σεπτ سبتمبر ספטמבר "
+    "सितम्बर सितंबर eylül syys",
+    "oct october octobre oktober okt octubre outubro out ottobre ott paź říj окт οκτ أكتوبر اكتوبر "
+    "אוקטובר अक्टूबर अक्तूबर ekim loka",
     "nov november novembre noviembre novembro lis list ноя νοεμ نوفمبر נובמבר नवम्बर नवंबर kasım marras",
-    "dec december décembre déc dez dezember dezembro dic diciembre dicembre des gru pros дек δεκ ديسمبر דצמבר दिसम्बर दिसंबर aralık joulu",
+    "dec december décembre déc dez dezember dezembro dic diciembre dicembre des gru pros дек δεκ ديسمبر "
+    "דצמבר दिसम्बर दिसंबर aralık joulu",
 )
 _NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _LONGEST, _SHORTEST = max(map(len, _NUMBER_OF)), 3
@@ -27,17 +31,19 @@ _YEAR = r"(?:19|20)\d\d"
 _ISO = re.compile(rf"({_YEAR})[-/.年년]\s?(\d\d?)[-/.月월]\s?(\d\d?)")
 _NUMERIC = re.compile(rf"(?<!\d)(\d\d?)([/.-])(\d\d?)\2({_YEAR})\b")
 _DAY_FIRST = re.compile(
-    rf"\b(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[ ]?(?:de |of |η )?([^\W\d_]{{3}}[^\s\d,]*)\s?,?\s(?:de |του )?({_YEAR})\b"
+    rf"\b(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[ ]?(?:de |of |η )?"
+    rf"([^\W\d_]{{3}}[^\s\d,]*)\s?,?\s(?:de |του )?({_YEAR})\b"
 )
 _MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
 _NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
 _YEAR_ONLY = re.compile(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
-_NUMBER = re.compile(r"\d+")
-_CLOCK = re.compile(r"\b\d\d?[:.h]\d\d(?::\d\d)?(?:\.\d+)?\b")
+_DAY = re.compile(r"(?<![\d.,$€£])(?<!\d-)\d\d?(?![\d.,%-]\d)(?!\d|%)")
+_CLOCK = re.compile(r"\b\d\d?(?:[:h]\d\d\b|\.\d\d ?(?:am|pm|uhr|uur)\b)", re.IGNORECASE)
 _AGO = re.compile(
-    r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b|il y a \d+|\bvor \d+ (?:stund|minut|tag)"
-    r"|\bhace \d+ |\bhá \d+ (?:hora|dia|minuto)|\d+ (?:or[ae]|giorn[oi]|minut[oi]) fa\b|\d+ (?:giờ|phút|ngày) trước"
-    r"|\d+ (?:час|минут|дн)\w* назад|\d+\s?(?:시간|분|일) ?전|\d+\s?(?:小时|分钟|天)前|\d+\s?(?:時間|分|日)前|منذ \d+",
+    r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b"
+    r"|il y a \d+|\bvor \d+ (?:stund|minut|tag)|\bhace \d+ |\bhá \d+ (?:hora|dia|minuto)"
+    r"|\d+ (?:or[ae]|giorn[oi]|minut[oi]) fa\b|\d+ (?:giờ|phút|ngày) trước|\d+ (?:час|минут|дн)\w* назад"
+    r"|\d+\s?(?:시간|분|일) ?전|\d+\s?(?:小时|分钟|天)前|\d+\s?(?:時間|分|日)前|منذ \d+",
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.? \d\d?|\d\d?\.? [^\W\d_]{3,9}\.?)(?:,? \d\d?[:.]\d\d.*)?")
@@ -57,7 +63,7 @@ def is_date_line(line: str) -> bool:
         return False
     words = sum(1 for word in line.split() if any(c.isalpha() for c in word))
     most = 4 if line[-1] in ".!?" else _MOST_WORDS
-    if _YEAR_ONLY.search(line) and words <= 3 and len(_NUMBER.findall(line)) > 1:
+    if _YEAR_ONLY.search(line) and words <= 3 and _DAY.search(line):
         return True
     if _find(line):
         return words <= most

@@ -1,158 +1,98 @@
-"""Rules for single pieces: which kind of page furniture a line is, by its words and its form alone."""
+"""Which kind of page furniture a line is by itself: by its form, or by the words of a widget."""
 
 from __future__ import annotations
 
-import re
+from summarize.clean.forms import kind_by_form
+from summarize.clean.formulas import OPENINGS, PHRASES
+from summarize.clean.labels import LABELS, entries
+from summarize.clean.shape import Shape, key
 
-from summarize.clean.dates import is_date_line
-from summarize.clean.shape import Shape, shape
-from summarize.clean.vocabulary import LABELS, OPENINGS, PHRASES
-
-_BYLINE = re.compile(
-    r"(?i:by|von|par|por|de|di|da|door|av|af|od|przez|autor|texto|text|words|story by|author|от|автор)"
-    r"(?:\s*:\s*|\s+)[^\W\d_a-z].{1,120}"
+_QUOTES = "\"“„«'‘「"
+_VISITOR = frozenset(
+    entries("""
+        you|your|we|our|us|my|i|vous|votre|vos|notre|nos|nous|sie|ihr|ihre|ihren|wir|unser|unsere|unseren|uns|tu
+        su|sus|nuestro|nuestra|você|seu|sua|nosso|nossa|tuo|vostro|nostro|nostra|je|uw|ons|onze|din|vår|vi|twój
+        nasz|вы|ваш|наш|наши|мы|chúng|anda|kami
+    """)
 )
-_SIGNED = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
-_FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
-_REPORTING = re.compile(
-    r"[(\[]?(?:additional |with )?(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by\b.*",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"(?:photo|photos|photograph|image|images|picture|pictures|foto|fotos|crédit|crédits|credit|credits|bild|ảnh|hình|video|фото|"
-    r"quelle|bildquelle|source|sources|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|].{1,160}",
-    re.IGNORECASE,
-)
-_CAPTION_MARK = re.compile(
-    r"\((?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
-    r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
-    r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?ap|/ ?afp|/ ?reuters|/ ?getty)\b[^()]{0,30})\)",
-    re.IGNORECASE,
-)
-_CAPTION_END = re.compile(
-    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?]{0,30}|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
-)
-_GLUED = re.compile(r"[a-zà-ÿ][A-Z]")
-_CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
-_COPYRIGHT = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|&copy;|ⓒ", re.IGNORECASE)
-_CODE = re.compile(r"[{}]\s*$|\);$|^\s*[<{/]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
-_PERSON = frozenset(
-    "you your we our us my i vous votre vos notre nos nous sie ihr ihre ihren wir unser unsere unseren uns tu su sus "
-    "nuestro nuestra você seu sua nosso nossa tuo vostro nostro nostra je uw ons onze din vår vi twój nasz вы ваш "
-    "наш наши мы chúng anda kami".split()
-)
-_PROMOTION = frozenset(
-    "unlock discover get join sign subscribe download register try start claim enjoy explore grab check shop browse "
-    "découvrez profitez téléchargez rejoignez entdecken entdecke jetzt descubre descubra únete descarga baixe "
-    "descubra aproveite conheça scopri scarica iscriviti".split()
+_OFFERS = frozenset(
+    entries("""
+        unlock|discover|get|join|sign|subscribe|download|register|try|start|claim|enjoy|explore|grab|check|shop
+        browse|découvrez|profitez|téléchargez|rejoignez|entdecken|entdecke|jetzt|descubre|descubra|únete
+        descarga|baixe|aproveite|conheça|scopri|scarica|iscriviti
+    """)
 )
 _OURS = frozenset(
-    "our notre nos unser unsere unseren unserem nuestro nuestra nossa nosso nostro nostra".split()
+    entries("our|notre|nos|unser|unsere|unseren|unserem|nuestro|nuestra|nossa|nosso|nostro|nostra")
 )
-_ENDINGS = (
-    " click here ",
-    " read more ",
-    " see more ",
-    " learn more ",
-    " find out more ",
-    " lire la suite ",
-    " weiterlesen ",
-    " leer más ",
-    " leia mais ",
-    " leggi tutto ",
-    " xem thêm ",
-    " читать далее ",
+_ENDINGS = tuple(
+    f" {ending} "
+    for ending in entries("""
+        click here|clicking here|read more|see more|learn more|find out more|lire la suite|weiterlesen
+        leer más|leia mais|leggi tutto|xem thêm|читать далее
+    """)
 )
-_QUOTES = "\"“„«'‘「"
-
-
-def _keyed(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(shape(phrase).key + " " for phrase in phrases)
-
-
-_LABEL_KIND = {shape(label).key: kind for kind, labels in LABELS.items() for label in labels}
-_OPENING = [(kind, most, _keyed(phrases)) for kind, (most, phrases) in OPENINGS.items()]
-_PHRASE = [
-    (kind, most, personal, tuple(" " + phrase for phrase in _keyed(phrases)))
-    for kind, most, personal, phrases in PHRASES
-]
+_KIND_OF_LABEL = {key(label): kind for kind, labels in LABELS.items() for label in labels}
+_KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not in word}
+_OPENINGS = [(formulas, tuple(f"{key(phrase)} " for phrase in formulas.phrases)) for formulas in OPENINGS]
+_PHRASES = [(formulas, tuple(f" {key(phrase)} " for phrase in formulas.phrases)) for formulas in PHRASES]
 
 
 def furniture(piece: Shape) -> str:
     """Return the kind of page furniture that a piece is by itself; empty for none.
 
-    Labels and short forms are judged by their look; a piece that reads as a sentence is furniture only when
-    it speaks to the visitor of a page: it opens with a widget's formula or names one beside "you" or "our".
+    A label is known by its words, a short form by its look. A piece that reads as a sentence is furniture
+    only where it speaks to the visitor of a page: it opens with a widget's formula, or holds one.
     """
     if not piece.key:
         return "menu"
-    kind = _LABEL_KIND.get(piece.key)
-    if kind:
-        return kind
-    return _by_form(piece) or _by_words(piece)
+    return _kind_of_label(piece.key) or kind_by_form(piece) or _kind_by_words(piece)
 
 
-def _by_form(piece: Shape) -> str:
-    text, words = piece.text, piece.words
-    if is_date_line(text):
-        return "date"
-    if words <= 25 and (_SIGNED.fullmatch(text) or _REPORTING.match(text)):
-        return "byline"
-    if words <= 25 and _FOLLOW.match(text):
-        return "share"
-    if words <= 20 and piece.capitals >= 0.5 and not piece.sentence and _BYLINE.fullmatch(text):
-        return "byline"
-    if _CREDIT.match(text) and words <= 20:
-        return "caption"
-    if words <= 80 and _is_caption(text, words):
-        return "caption"
-    if _COPYRIGHT.search(text) and words <= 60:
-        return "footer"
-    if not piece.stopped and words <= 25:
-        if len(_GLUED.findall(text)) >= 3:
-            return "tags"
-        if sum(map(len, _CONTACT.findall(text))) * 2 > len(text):
-            return "contact"
-        if _CODE.search(text):
-            return "code"
+def _kind_of_label(words: str) -> str:
+    """Return the kind of a line that is a widget's label, or several of one word side by side."""
+    if words in _KIND_OF_LABEL:
+        return _KIND_OF_LABEL[words]
+    first, *others = words.split()
+    if first in _KIND_OF_WORD and len(others) < 12 and all(word in _KIND_OF_WORD for word in others):
+        return _KIND_OF_WORD[first]
     return ""
 
 
-def _is_caption(text: str, words: int) -> bool:
-    mark = _CAPTION_MARK.search(text)
-    if mark and (words <= 40 or mark.end() > len(text) - 3):
-        return True
-    return words <= 60 and _CAPTION_END.search(text[-60:]) is not None
-
-
-def _by_words(piece: Shape) -> str:
-    key = piece.key + " "
-    if piece.words <= (12 if piece.stopped else 25) and key.endswith(_ENDINGS):
+def _kind_by_words(piece: Shape) -> str:
+    spaced = f" {piece.key} "
+    quoted = piece.text[0] in _QUOTES and piece.sentence
+    if piece.words <= (12 if piece.stopped else 25) and spaced.endswith(_ENDINGS):
         return "related"
-    for kind, most, openings in _OPENING:
-        if piece.words <= most and key.startswith(openings) and _opens(piece, key, openings):
-            return kind
-    quoted = piece.text[0] in _QUOTES
-    address = not piece.sentence or (not quoted and _is_address(key))
-    spaced = " " + key
-    for kind, most, personal, phrases in _PHRASE:
-        if piece.words <= most and (address or not personal) and any(phrase in spaced for phrase in phrases):
-            return kind
-    return "promotion" if not quoted and _is_promotion(key) else ""
+    if not quoted:
+        for formulas, phrases in _OPENINGS:
+            if piece.words <= formulas.most and _opens(piece, phrases):
+                return formulas.kind
+    spoken_to = not piece.sentence or (not quoted and _addresses_visitor(piece))
+    for formulas, phrases in _PHRASES:
+        fits = piece.words <= formulas.most and (spoken_to or not formulas.personal)
+        if fits and any(phrase in spaced for phrase in phrases):
+            return formulas.kind
+    return "promotion" if not quoted and _is_offer(piece) else ""
 
 
-def _opens(piece: Shape, key: str, openings: tuple[str, ...]) -> bool:
+def _opens(piece: Shape, phrases: tuple[str, ...]) -> bool:
     """Hold a formula of one word to a colon, and one of two words to a line that is no long sentence."""
-    longest = max(len(opening.split()) for opening in openings if key.startswith(opening))
+    words = f"{piece.key} "
+    if not words.startswith(phrases):
+        return False
+    longest = max(len(phrase.split()) for phrase in phrases if words.startswith(phrase))
     if longest == 1:
-        return ":" in piece.text[: len(key.split(None, 1)[0]) + 3]
-    return longest > 2 or not piece.stopped or piece.words <= 12 or piece.capitals > 0.3 or _is_address(key)
+        return ":" in piece.text[: words.index(" ") + 3]
+    short = not piece.stopped or piece.words <= 12 or piece.capitals > 0.3
+    return longest > 2 or short or _addresses_visitor(piece)
 
 
-def _is_address(key: str) -> bool:
-    return not _PERSON.isdisjoint(key.split())
+def _addresses_visitor(piece: Shape) -> bool:
+    return not _VISITOR.isdisjoint(piece.key.split())
 
 
-def _is_promotion(key: str) -> bool:
-    words = key.split()
-    return words[0] in _PROMOTION and not _OURS.isdisjoint(words[:14])
+def _is_offer(piece: Shape) -> bool:
+    """Tell an offer by its form: an imperative, and "our" close behind it."""
+    opening = piece.key.split()[:14]
+    return opening[0] in _OFFERS and not _OURS.isdisjoint(opening)

@@ -1,81 +1,86 @@
-"""What the lines are that are no sentences: the title, heads over a section, or the page around the article."""
+"""What the lines are that are no sentences: heads over a section, or the page around the article."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from summarize.clean.region import Layout
 from summarize.clean.shape import Shape
-from summarize.model import BlockKind
+from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
 
-Verdict = tuple[BlockKind, str]
-_LONGEST_TITLE = 30  # words
-_NEAR_TOP = 6  # pieces
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
 _WIDGETS = frozenset(("related", "comments", "newsletter", "share", "menu", "footer", "tags"))
-_APART = 5  # labels that part a sentence from the article so far that it belongs to the page
-_A_PAGE = 12  # labels around the article
+_LONGEST_HEAD = 8  # words
 _STANDFIRST = 8  # words
-_RUNNING = 16  # words from which a line inside the article is prose even without a full stop
 
 
-def title_index(shapes: Sequence[Shape], kinds: Sequence[str], start: int, stop: int) -> int | None:
-    """Return the piece before the article that heads it: the first of those that share most words with it.
-
-    Where the article begins near the top, there is no page before it, and the first line is the title.
-    """
-    body = {word for piece in shapes[start:stop] if piece.sentence for word in piece.key.split()}
-    scores = {}
-    for index in range(min(start + 1, len(shapes))):
-        piece = shapes[index]
-        if kinds[index] or piece.words > _LONGEST_TITLE or (piece.sentence and not _heads_date(kinds, index)):
-            continue
-        scores[index] = sum(len(word) > 3 and word in body for word in set(piece.key.split()))
-    if 0 in scores and start <= _NEAR_TOP and shapes[0].words >= 3:
-        return 0
-    enough = max(1, 0.6 * max(scores.values(), default=0))
-    return next((index for index, score in scores.items() if score >= enough), None)
-
-
-def _heads_date(kinds: Sequence[str], index: int) -> bool:
-    """Tell whether a piece opens the text and a date follows it: then it is a headline, full stop or not."""
-    return index == 0 and len(kinds) > 2 and kinds[1] == "date"
-
-
-def verdicts(
-    shapes: Sequence[Shape],
-    kinds: Sequence[str],
-    markers: Sequence[int],
-    bounds: tuple[int, int],
-    end: int,
-    title: int | None,
-) -> list[Verdict]:
+def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
     """Say of every piece what it is."""
-    start, stop = bounds
-    heads = _heads(shapes, kinds, markers, bounds)
-    widgets = _beside_widgets(shapes, kinds)
-    apart = _apart(shapes, bounds, end)
+    heads = _heads(layout)
+    widgets = _beside_widgets(layout)
     found: list[Verdict] = []
-    for index, (piece, kind) in enumerate(zip(shapes, kinds, strict=True)):
+    for index, (piece, kind) in enumerate(zip(layout.shapes, layout.kinds, strict=True)):
+        above = title is not None and title < index < layout.start
         if index == title:
-            found.append(("heading", "title"))
+            found.append(TITLE)
         elif kind:
             found.append(("furniture", kind))
-        elif not start <= index < stop:
-            found.append(_outside(piece, index, heads, bounds, title, apart[index]))
-        elif piece.sentence or piece.stopped or _runs_on(piece) or markers[index]:
-            found.append(_prose(markers[index]))
-        elif index in heads or not widgets[index]:
-            found.append(("heading", ""))
+        elif layout.start <= index < layout.stop:
+            beside = widgets[index] and index not in heads
+            found.append(
+                HEADING if _is_numbered_head(layout, index) else _inside(piece, beside_widget=beside)
+            )
+        elif above and piece.sentence and piece.words >= _STANDFIRST:
+            found.append(PROSE)
+        elif index in heads:
+            found.append(HEADING)
         else:
-            found.append(("furniture", "related"))
+            found.append(("furniture", "menu" if index < layout.start or piece.words <= 3 else "related"))
+    return revived(layout, found)
+
+
+def revived(layout: Layout, found: list[Verdict]) -> list[Verdict]:
+    """Return the verdicts with something kept: lines without full stops where a text has no others.
+
+    A text of one line, verse, a list of headlines: whatever no rule names and has some words is prose then.
+    """
+    if PROSE in found or ITEM in found:
+        return found
+    for least in (5, 2, 1):
+        lines = [
+            i
+            for i, piece in enumerate(layout.shapes)
+            if not layout.kinds[i] and piece.words >= (1 if piece.item else least)
+        ]
+        rest = [i for i in lines if found[i] != TITLE]
+        if rest or len(lines) == 1:
+            chosen = frozenset(rest or lines)
+            return [
+                (ITEM if piece.item else PROSE) if i in chosen else verdict
+                for i, (piece, verdict) in enumerate(zip(layout.shapes, found, strict=True))
+            ]
     return found
 
 
-def _beside_widgets(shapes: Sequence[Shape], kinds: Sequence[str]) -> list[bool]:
+def _inside(piece: Shape, *, beside_widget: bool) -> Verdict:
+    """Judge a piece of the article that no rule names."""
+    if piece.sentence or piece.stopped or piece.runs_on or piece.item:
+        return ITEM if piece.item else PROSE
+    return ("furniture", "related") if beside_widget else HEADING
+
+
+def _is_numbered_head(layout: Layout, index: int) -> bool:
+    """Tell a numbered heading from a list item: alone, short, without a full stop, and prose behind it."""
+    piece = layout.shapes[index]
+    if not piece.item or piece.stopped or piece.words > _LONGEST_HEAD or index + 1 >= layout.stop:
+        return False
+    following = layout.shapes[index + 1]
+    return following.sentence and not following.item and not (index and layout.shapes[index - 1].item)
+
+
+def _beside_widgets(layout: Layout) -> list[bool]:
     """Tell for each label whether the run of labels it stands in begins with a widget's name."""
     found = []
     widget = False
-    for piece, kind in zip(shapes, kinds, strict=True):
+    for piece, kind in zip(layout.shapes, layout.kinds, strict=True):
         if kind in _WIDGETS:
             widget = True
         elif piece.sentence:
@@ -84,81 +89,20 @@ def _beside_widgets(shapes: Sequence[Shape], kinds: Sequence[str]) -> list[bool]
     return found
 
 
-def _runs_on(piece: Shape) -> bool:
-    """Tell whether a line without a full stop is too long, or too like running text, for a heading."""
-    loose = piece.function >= 0.15 and piece.capitals < 0.5
-    return piece.words >= (_RUNNING - 3 if loose else _RUNNING) or piece.text.endswith(";")
-
-
-def _apart(shapes: Sequence[Shape], bounds: tuple[int, int], end: int) -> list[int]:
-    """Return for each piece how many labels stand between it and the article; many behind ``end``.
-
-    Where many lines stand around the article it is a whole page, and each of them counts for more.
-    """
-    start, stop = bounds
-    apart = [0] * len(shapes)
-    outside = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:]))
-    weight = 3 if outside >= _A_PAGE else 1
-    for indices in (range(start - 1, -1, -1), range(stop, len(shapes))):
-        labels = 0
-        for index in indices:
-            labels += 0 if shapes[index].sentence else weight
-            apart[index] = labels if index < max(end, stop) else _APART
-    return apart
-
-
-def _prose(marker: int) -> Verdict:
-    return ("item", "") if marker else ("prose", "")
-
-
-def _outside(
-    piece: Shape, index: int, heads: frozenset[int], bounds: tuple[int, int], title: int | None, apart: int
-) -> Verdict:
-    """Judge a piece before or behind the article; a sentence between title and article is its standfirst."""
-    if (
-        piece.sentence
-        and piece.words >= _STANDFIRST
-        and (apart < _APART or (title is not None and title < index < bounds[0]))
-    ):
-        return "prose", ""
-    if index in heads:
-        return "heading", ""
-    return "furniture", "menu" if index < bounds[0] or piece.words <= 3 else "related"
-
-
-def _heads(
-    shapes: Sequence[Shape], kinds: Sequence[str], markers: Sequence[int], bounds: tuple[int, int]
-) -> frozenset[int]:
+def _heads(layout: Layout) -> frozenset[int]:
     """Return the labels that text of the article follows, with few other labels between."""
-    start, stop = bounds
     near = 0
     found = []
-    for index in range(stop - 1, -1, -1):
-        piece = shapes[index]
-        if kinds[index]:
+    for index in range(layout.stop - 1, -1, -1):
+        piece = layout.shapes[index]
+        if layout.kinds[index]:
             continue
-        if index >= start and (piece.sentence or piece.stopped or markers[index]):
+        if index >= layout.start and (piece.sentence or piece.stopped or piece.item):
             near = _NEAR
             continue
-        if index < start:
+        if index < layout.start:
             near = min(near, 1)
         if near and not piece.sentence:
             found.append(index)
         near = max(0, near - 1)
     return frozenset(found)
-
-
-def revived(shapes: Sequence[Shape], kinds: Sequence[str], found: list[Verdict]) -> list[Verdict]:
-    """Return the verdicts with something kept: lines without full stops where a text has no others.
-
-    A text of one line, verse, a list of headlines: whatever no rule names and has some words is prose then.
-    """
-    if any(kind in ("prose", "item") for kind, _ in found):
-        return found
-    for least in (5, 2):
-        lines = [i for i, piece in enumerate(shapes) if not kinds[i] and piece.words >= least]
-        rest = [i for i in lines if found[i] != ("heading", "title")]
-        if rest or len(lines) == 1:
-            chosen = frozenset(rest or lines)
-            return [("prose", "") if i in chosen else verdict for i, verdict in enumerate(found)]
-    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarize.clean.shape import Shape
 
@@ -10,21 +11,35 @@ _MOST_A_PIECE = 80  # words of one paragraph that count: one long paragraph is n
 _MOST_ALONE = 40  # words that count of a paragraph with no other beside it, as teasers and comments stand
 _MOST_A_GAP = 60  # penalty of one run of labels; two articles of more than that many words both stay
 _COST = {"comments": 20, "related": 20, "date": 10, "footer": 20, "newsletter": 10, "tags": 8, "byline": 4}
+_APART = 5  # labels that part a sentence from the article so far that it belongs to the page
+_A_PAGE = 12  # labels around the article
 _ENDS = frozenset(("comments", "related", "footer", "tags", "newsletter", "share"))
 _MOST_A_RUN = 2  # paragraphs; more of them on end are an article
+_A_TEASER = 80  # words; a paragraph of that many counts as more than one
 _LEAST_BEFORE = 40  # words of prose before the end of an article
 
 
-def region(shapes: Sequence[Shape], kinds: Sequence[str]) -> tuple[int, int, int]:
-    """Return the first piece of the article, the one behind its last, and where comments or teasers begin.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
-    The article is the maximum-sum subsequence.
+    The article is ``shapes[start:stop]``.
+    """
+
+    shapes: Sequence[Shape]
+    kinds: Sequence[str]
+    start: int
+    stop: int
+
+
+def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
+    """Find the article on a page: the maximum-sum subsequence of its pieces.
 
     A paragraph earns its words, one alone only those beyond its head's (a teaser is as long as its headline);
-    a label costs half of its own and something for being one, more where it
-    names a widget; a run of labels costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010
-    ("Boilerplate detection using shallow text features"): long blocks are content, short ones are not, and
-    the neighbours decide; the sum makes one stretch of it.
+    a label costs half of its own and something for being one, more where it names a widget; a run of labels
+    costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010 ("Boilerplate detection using
+    shallow text features"): long blocks are content, short ones are not, and the neighbours decide; the sum
+    makes one stretch of it.
     """
     prose = [piece.sentence and not kind for piece, kind in zip(shapes, kinds, strict=True)]
     size = _end(shapes, kinds, prose)
@@ -45,7 +60,33 @@ def region(shapes: Sequence[Shape], kinds: Sequence[str]) -> tuple[int, int, int
         total -= cost
         if total <= 0:
             total, first, gap = 0.0, index + 1, 0.0
-    return start, stop, size
+    start, stop = _extended(shapes, prose, start, stop, size)
+    return Layout(shapes, kinds, start, stop)
+
+
+def _extended(
+    shapes: Sequence[Shape], prose: Sequence[bool], start: int, stop: int, end: int
+) -> tuple[int, int]:
+    """Return the bounds moved out to the sentences that hardly anything parts from the article.
+
+    Where many lines stand around the article it is a whole page: each of them counts for more, and short
+    sentences for nothing.
+    """
+    is_page = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
+    weight, least = (3, 8) if is_page else (1, 1)
+    labels = 0
+    for index in range(start - 1, -1, -1):
+        labels += 0 if shapes[index].sentence else weight
+        if labels >= _APART:
+            break
+        start = index if prose[index] and shapes[index].words >= least else start
+    labels = 0
+    for index in range(stop, end):
+        labels += 0 if shapes[index].sentence else weight
+        if labels >= _APART:
+            break
+        stop = index + 1 if prose[index] and shapes[index].words >= least else stop
+    return start, stop
 
 
 def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -> int:
@@ -56,14 +97,13 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
     most of them dated. One long run that is no comment is the article still.
     """
     words = sum(piece.words for piece, is_prose in zip(shapes, prose, strict=True) if is_prose)
-    end, runs, headed, dated, longest = len(shapes), 0, 0, 0, 0
-    for gap, start, stop in reversed(_paragraph_runs(prose)):
+    end, headed, dated, longest = len(shapes), 0, 0, 0
+    for runs, (gap, start, stop) in enumerate(reversed(_paragraph_runs(prose)), 1):
         words -= sum(piece.words for piece in shapes[start:stop])
         if words < _LEAST_BEFORE:
             break
         above = kinds[gap:start]
-        runs += 1
-        longest = max(longest, stop - start)
+        longest = max(longest, stop - start, sum(piece.words for piece in shapes[start:stop]) // _A_TEASER)
         headed += len(above) > 1
         dated += "date" in above
         teasers = len(above) > 1 and headed >= runs * 0.6 and longest <= _MOST_A_RUN
@@ -75,7 +115,7 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
 
 
 def _paragraph_runs(prose: Sequence[bool]) -> list[tuple[int, int, int]]:
-    """Return the runs of paragraphs: where the gap before each begins, its first and its last-but-one piece."""
+    """Return the runs of paragraphs: where the gap before each begins, its first piece, the one behind it."""
     runs = []
     gap = start = 0
     for index, is_prose in enumerate([*prose, False]):

@@ -17,3 +17,8 @@ def repeated_lines(sources: Iterable[Sequence[Shape]]) -> frozenset[str]:
         key for shapes in sources for key in {piece.key for piece in shapes if not piece.sentence}
     )
     return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def is_label(piece: Shape) -> bool:
+    """Tell whether a piece says so little that its repetition is no support."""
+    return not piece.sentence and not piece.runs_on

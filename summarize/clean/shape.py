@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from summarize.languages import LANGUAGES
 
-_FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
+FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UNSPACED = re.compile(r"[\u0e01-\u0e5b\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]}」』】）*¹²³ \u200b\u200e\u200f"
 _STOPS = frozenset(".!?…。！？｡।॥؟۔።፧។။៕")
 _CHARACTERS_A_WORD = 2  # of a script that writes no spaces
+_LONGEST_WORD = 8  # characters on average; what is longer has no spaces between its words
 _INNER_STOP = ". "
+_RUNNING = 16  # words from which a line inside an article is prose even without a full stop
 LONG = 22  # words; a line this long is prose even when nothing ends it
 
 
@@ -27,6 +28,7 @@ class Shape:
     key: str
     function: float  # share of its words that are small words of some language, 0 to 1
     capitals: float  # share of its words that begin with a capital, 0 to 1
+    item: bool = False  # stands behind a list marker
 
     @property
     def sentence(self) -> bool:
@@ -37,20 +39,39 @@ class Shape:
             self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
         )
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether it is too long for a heading, or too like running text, though nothing ends it."""
+        loose = self.function >= 0.15 and self.capitals < 0.5
+        return self.words >= (_RUNNING - 3 if loose else _RUNNING) or self.text.endswith(";")
 
-def shape(text: str) -> Shape:
+
+def key(text: str) -> str:
+    """Return the words of a text in lower case, without digits and punctuation."""
+    return " ".join(_LETTERS.findall(text.lower()))
+
+
+def shape(text: str, *, item: bool = False) -> Shape:
     """Describe one piece of text, its white space already folded."""
     found = _LETTERS.findall(text)
     lowered = [word.lower() for word in found]
-    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
     body = text.rstrip(_CLOSERS)
     stopped = bool(body) and body[-1] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
     total = len(found) or 1
     return Shape(
         text,
-        max(len(text.split()), unspaced // _CHARACTERS_A_WORD),
+        _count(text),
         stopped,
         " ".join(lowered),
-        sum(word in _FUNCTION for word in lowered) / total,
+        sum(word in FUNCTION for word in lowered) / total,
         sum(word[0].isupper() for word in found) / total,
+        item,
     )
+
+
+def _count(text: str) -> int:
+    """Return the number of words; where a script of three bytes a character writes no spaces, a guess."""
+    words = len(text.split())
+    if not text.isascii() and len(text) > words * _LONGEST_WORD and len(text.encode()) > len(text) * 2:
+        return len(text) // _CHARACTERS_A_WORD
+    return words

@@ -77,7 +77,9 @@ def accept(names: Sequence[str], root: str, *, everything: bool) -> int:
         unreadable = [failure for failure in found if failure.kind == "unreadable"]
         if unreadable:
             raise UsageError(f"{case.name}: {unreadable[0].detail}")
-        if found and (names or everything or _agreed(case, [failure.detail for failure in found])):
+        if not found:
+            emit(f"{case.name} is as expected\n")
+        elif names or everything or _agreed(case, [failure.detail for failure in found]):
             for form, text in render_case(case).items():
                 replace(case.expected(form), text.encode())
             emit(f"accepted {case.name}: {', '.join(failure.file for failure in found)}\n")

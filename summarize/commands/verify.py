@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from summarize.commands.output import emit
 from summarize.errors import NothingError, SourceError, UsageError
+from summarize.model import Document
 from summarize.read import read, read_bytes
 from summarize.read.find import is_url
 from summarize.read.limits import Reading, reading
@@ -18,14 +19,18 @@ from summarize.settings import settle
 from summarize.text import fold
 
 
-def run(path: str, flags: Mapping[str, Any], *, config: str | None) -> int:
-    """Print a line for each sentence that does not stand there; return 0 if all do, 1 if not."""
+def run(path: str, others: Sequence[str], flags: Mapping[str, Any], *, config: str | None) -> int:
+    """Print a line for each sentence that does not stand there; return 0 if all do, 1 if not.
+
+    ``others`` are feeds whose entries are sources: named by their links, they do not tell where they stood.
+    """
     how = reading(settle(flags, os.environ, config))
     briefing = _briefing(path)
     sources = {source["id"]: source["path"] for source in briefing["sources"]}
     quotes = briefing["sentences"]
     quoted = {quote["source"] for quote in quotes}
-    texts = {key: _texts(Path(path).parent, name, how) for key, name in sources.items() if key in quoted}
+    places = _Places(Path(path).parent, how, others)
+    texts = {key: places.texts(name) for key, name in sources.items() if key in quoted}
     failures = [
         f"{sources[quote['source']]}:{quote['line']}: {problem}\n"
         for quote in quotes
@@ -61,28 +66,51 @@ def _is_briefing(value: Any) -> bool:
     )
 
 
-def _texts(folder: Path, name: str, how: Reading) -> list[str] | str:
-    """Return the texts of the documents of a name, or why there are none.
+class _Places:
+    """Where sources are found again, each file read once."""
 
-    Paths hold from where the briefing was made; where it lies, and the folders above, are tried next: for one
-    that moved along, or that a golden case holds.
-    """
-    if is_url(name):
-        documents, skipped = read([name], how)
-        if not documents:
-            return f"the source cannot be read: {skipped[0].reason}"
-    else:
-        places = (Path(), folder, *folder.resolve().parents[:2])
-        file = next((name for name in _files(name) for above in places if (above / name).is_file()), name)
-        path = next((above / file for above in places if (above / file).is_file()), Path(file))
+    def __init__(self, folder: Path, how: Reading, others: Sequence[str]) -> None:
+        self._folder = folder
+        self._how = how
+        self._others = read(others, how)[0] if others else []
+        self._read: dict[str, list[Document] | str] = {}
+
+    def texts(self, name: str) -> list[str] | str:
+        """Return the texts of the documents of a name, or why there are none."""
+        found = [document.text for document in self._others if document.name == name]
+        problem = ""
+        for file in _files(name) if not found else ():
+            if file not in self._read:
+                self._read[file] = self._page(file) if is_url(file) else self._file(file)
+            documents = self._read[file]
+            if isinstance(documents, str):
+                problem = problem or documents
+            else:
+                found += [document.text for document in documents if document.name == name]
+                problem = "no longer there"
+            if found:
+                break
+        hint = "; if it is an entry of a feed, name that as well" if is_url(name) else ""
+        return found or f"the source cannot be read: {problem}{hint}"
+
+    def _page(self, url: str) -> list[Document] | str:
+        documents, skipped = read([url], self._how)
+        return documents or skipped[0].reason
+
+    def _file(self, file: str) -> list[Document] | str:
+        """Read a file: paths hold from where the briefing was made.
+
+        Where it lies, and the folders above, are tried next: for one that moved along, or that a golden case
+        holds.
+        """
+        above = (Path(), self._folder, *self._folder.resolve().parents[:2])
+        path = next((place / file for place in above if (place / file).is_file()), Path(file))
         try:
-            documents = read_bytes(path.read_bytes(), file, how)
+            return read_bytes(path.read_bytes(), file, self._how)
         except OSError as error:
-            return f"the source cannot be read: {(error.strerror or str(error)).lower()}"
+            return (error.strerror or str(error)).lower()
         except SourceError as error:
-            return f"the source cannot be read: {error}"
-    own = [document.text for document in documents if document.name == name]
-    return own or "the source cannot be read: no longer there"
+            return str(error)
 
 
 def _files(name: str) -> list[str]:

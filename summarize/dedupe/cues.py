@@ -1,4 +1,4 @@
-"""The few words, by language, that turn a statement round or lean on the sentence before."""
+"""The few words, by language, that turn a statement round."""
 
 from __future__ import annotations
 
@@ -34,31 +34,4 @@ sv inte aldrig ingen utan
 tr değil yok hiç
 uk не ні ніколи без
 vi không chưa chẳng
-""")
-
-OPENERS = _table("""
-ar هو هي هم هذا هذه لكن كما
-cs on ona oni ono ten ta to ale však také
-da han hun de det men også dog
-de er sie es dies dieser diese dieses das aber doch auch dabei jedoch
-el αυτός αυτή αυτό αυτοί όμως αλλά επίσης ωστόσο
-en he she it they we i you this that these those his her its their but and or so also however meanwhile then
-es él ella ello ellos ellas este esta esto estos estas ese esa eso pero y también además
-fi hän he se ne tämä mutta myös
-fr il elle ils elles on ce cela ceci cette ces mais et aussi or
-he הוא היא הם הן זה זאת אבל אולם גם
-hi वह वे यह ये लेकिन इसके
-hu ő ők ez az de is azonban
-id dia ia mereka ini itu tetapi namun
-it egli lui lei loro esso essa questo questa questi queste ma e anche inoltre
-nl hij zij ze het dit dat deze maar en ook echter
-no han hun de det men også
-pl on ona oni ono to ten ta ale jednak także
-pt ele ela eles elas este esta isto esse essa isso mas e também
-ro el ea ei ele acesta aceasta dar și
-ru он она они оно это этот эта но и также однако
-sv han hon de det den men också dock
-tr o onlar bu şu ama ancak ayrıca
-uk він вона вони воно це цей але також
-vi anh chị ông họ nó đây đó nhưng
 """)

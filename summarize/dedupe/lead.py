@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.dedupe.cues import OPENERS
+from summarize.languages.openers import leans
 from summarize.model import Document, Sentence
-from summarize.text import words
+from summarize.text import balanced, ended, words
 
 _OVERLONG = 45  # words
-_END = re.compile(r"""[.!?…。！？।؟]["'”’»)\]]*$""")
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _Order = tuple[bool, bool, bool, bool, int, int, int, int]
 
 
@@ -34,8 +31,8 @@ def clearest(variants: Sequence[Sentence], documents: Sequence[Document]) -> Sen
         language = documents[sentence.source].language
         return (
             not _stands_alone(sentence, language),
-            not _balanced(sentence.text),
-            not _END.search(sentence.text),
+            not balanced(sentence.text),
+            not ended(sentence.text),
             sentence.words > _OVERLONG,
             len(shared - facts[i]),
             sentence.index,
@@ -55,8 +52,4 @@ def _facts(sentence: Sentence) -> frozenset[str]:
 
 def _stands_alone(sentence: Sentence, language: str | None) -> bool:
     first = next(iter(words(sentence.text)), "")
-    return not first[:1].islower() and first.lower() not in OPENERS.get(language or "", ())
-
-
-def _balanced(text: str) -> bool:
-    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _PAIRS)
+    return not first[:1].islower() and not leans(sentence.text, language or "en")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from summarize.model import Pool, Ranked
-from summarize.rank import overlap, simple
+from summarize.rank import overlap, simple, textrank
 from summarize.rank.classic import adapter
 
 __all__ = ["RANKERS", "Ranker"]
@@ -22,7 +22,7 @@ class Ranker:
 
 RANKERS: dict[str, Ranker] = {
     "textrank": Ranker(
-        overlap.rank, "the default: TextRank on cosine similarity, told where sentences stand"
+        textrank.rank, "the default: TextRank on cosine similarity, told where sentences stand"
     ),
     "textrank-overlap": Ranker(overlap.rank, "TextRank as Mihalcea and Tarau wrote it, as in sumy"),
     "lexrank": Ranker(adapter("lex_rank", "LexRankSummarizer"), "eigenvector centrality, by sumy"),

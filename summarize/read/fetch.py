@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import queue
 import threading
@@ -10,25 +9,20 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from summarize.errors import SourceError
 from summarize.read.extras import load
 from summarize.read.find import without_credentials
 from summarize.read.limits import Reading
 from summarize.read.part import TooMuchError
-from summarize.read.web import body, cache, robots
+from summarize.read.web import body, cache, links, robots
 from summarize.read.web.transport import transport
 from summarize.version import VERSION
 
 AT_ONCE = 6
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ROBOTS_BYTES = 500_000  # RFC 9309, 2.5: at least so much is to be read
-_HINTS = {
-    "text/html": "page.html", "application/xhtml+xml": "page.html", "text/markdown": "page.md",
-    "text/csv": "page.csv", "application/x-ndjson": "page.jsonl", "application/jsonl": "page.jsonl",
-    "message/rfc822": "page.eml",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +105,23 @@ class _Web:
 
     def fetch(self, url: str, given_up: threading.Event) -> Fetched:
         """Return what a URL leads to; raises SourceError."""
-        start = _split(url)
-        secret = _authorization(start)
+        start = links.split(url)
+        secret = links.authorization(start)
         place = without_credentials(url)
         for _ in range(int(self._how.limits.redirects) + 1):
-            parts = _split(place)
-            same = _origin(parts) == _origin(start)
+            parts = links.split(place)
+            same = links.origin(parts) == links.origin(start)
             if not self._how.ignore_robots:
                 self._heed(parts, given_up)
             answer = self._get(place, secret if same else "", given_up)
             if isinstance(answer, Fetched):
                 return answer
-            place = _leads_to(place, answer)
+            place = links.leads_to(place, answer)
         raise self._how.limits.passed("redirects", "redirected again and again")
 
     def _heed(self, parts: SplitResult, given_up: threading.Event) -> None:
         """Raise SourceError when the site's robots.txt keeps us out."""
-        origin = _origin(parts)
+        origin = links.origin(parts)
         with self._locks.setdefault(origin, threading.Lock()):
             if origin not in self._rules:
                 self._rules[origin] = self._robots(origin, given_up)
@@ -142,7 +136,7 @@ class _Web:
                 answer = self._get(place, "", given_up)
                 if isinstance(answer, Fetched):
                     return robots.rules(answer.data[:_ROBOTS_BYTES].decode("utf-8-sig", "replace"))
-                place = _leads_to(place, answer)
+                place = links.leads_to(place, answer)
         except _StatusError as error:
             if error.code >= 500:
                 raise SourceError(
@@ -173,7 +167,7 @@ class _Web:
             raise self._how.limits.passed("seconds", "no whole answer in time") from None
         except (self._httpx.HTTPError, self._httpx.InvalidURL, self._httpx.StreamError) as error:
             raise SourceError(f"no answer to be had ({_said(error)}); try again") from None
-        return Fetched(data, place, _hint(place, kind))
+        return Fetched(data, place, links.hint(place, kind))
 
     def _body(self, response: Any, given_up: threading.Event) -> bytes:
         most = int(self._how.limits.bytes_per_file)
@@ -205,46 +199,6 @@ def _until(chunks: Iterator[bytes], given_up: threading.Event) -> Iterator[bytes
         if given_up.is_set():
             raise SourceError("given up")
         yield chunk
-
-
-def _split(url: str) -> SplitResult:
-    """Return a URL's parts; raises SourceError for what is none, or none of the web."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        raise SourceError("not a web address; check the spelling") from None
-    if parts.scheme not in ("http", "https"):
-        raise SourceError(f"leads to {parts.scheme or 'no'}: address; only http and https are followed")
-    if not parts.hostname or port == 0:
-        raise SourceError("not a web address; check the spelling")
-    return parts
-
-
-def _leads_to(place: str, location: str) -> str:
-    """Return where a redirect leads; raises SourceError for what is not of the web."""
-    try:
-        target = urljoin(place, location.strip())
-    except ValueError:
-        raise SourceError("redirected to what is no web address") from None
-    _split(target)
-    return without_credentials(target)
-
-
-def _origin(parts: SplitResult) -> str:
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
-
-
-def _authorization(parts: SplitResult) -> str:
-    if "@" not in parts.netloc:
-        return ""
-    pair = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
-    return f"Basic {base64.b64encode(pair.encode()).decode()}"
-
-
-def _hint(url: str, kind: str) -> str:
-    last = unquote(urlsplit(url).path.rpartition("/")[2])
-    return _HINTS.get(kind.partition(";")[0].strip().lower(), last)
 
 
 def _said(error: Exception) -> str:

@@ -20,7 +20,7 @@ class Limits:
     bytes_per_file: float = 100_000_000  # of a file, an answer from the web (decoded), an archive's member
     expanded_bytes: float = 500_000_000  # of all that one archive holds, those within it included
     ratio: float = 200  # of expanded to packed bytes, from the first megabyte on
-    members: float = 10_000  # of one archive, mailbox, feed or table, those within it included
+    members: float = 100_000  # of one archive or mailbox, those within it included
     nesting: float = 4  # archives within archives, attachments within mails
     pages: float = 5_000  # of a PDF
     seconds: float = 30  # for one URL, from the name's look-up to the last byte; for parsing one document

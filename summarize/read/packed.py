@@ -6,7 +6,6 @@ import io
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
@@ -18,25 +17,31 @@ from summarize.read.part import Part, Stream, drain
 _WHOLE = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
 
 
-@dataclass(frozen=True, slots=True)
 class Packed:
     """A reader of one kind of compressed file."""
 
-    SUFFIXES: tuple[str, ...]
-    magic: bytes
-    unpack: Callable[[bytes], Stream]
-    NEEDS: str | None = None
+    def __init__(
+        self,
+        suffixes: tuple[str, ...],
+        magic: bytes,
+        unpack: Callable[[bytes], Stream],
+        needs: str | None = None,
+    ) -> None:
+        self.SUFFIXES = suffixes
+        self.NEEDS = needs
+        self._magic = magic
+        self._unpack = unpack
 
     def matches(self, head: bytes, suffix: str) -> bool:
         """Take what opens with the format's magic number."""
-        return head.startswith(self.magic)
+        return head.startswith(self._magic)
 
     def read(self, data: bytes, name: str, how: Reading = READING) -> Iterator[Part]:
         """Yield the one file within; its name is that of the whole, its format that of the inner name."""
 
         def expand(room: int) -> bytes:
             try:
-                return drain(self.unpack(data), room)
+                return drain(self._unpack(data), room)
             except EOFError:
                 raise SourceError("a truncated file; fetch it anew") from None
             except damage() as error:
@@ -113,4 +118,4 @@ class _Frames:
 GZIP = Packed((".gz", ".tgz"), b"\x1f\x8b\x08", _gzip)
 BZIP2 = Packed((".bz2", ".tbz", ".tbz2"), b"BZh", _bzip2)
 XZ = Packed((".xz", ".txz"), b"\xfd7zXZ\0", _xz)
-ZSTD = Packed((".zst", ".tzst"), b"\x28\xb5\x2f\xfd", _zstd, NEEDS="zstd")
+ZSTD = Packed((".zst", ".tzst"), b"\x28\xb5\x2f\xfd", _zstd, needs="zstd")

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from summarize.errors import SourceError
 from summarize.model import Document, Skipped
 from summarize.read.decode import decode
-from summarize.read.fragment import parse, plain, text_of
 from summarize.read.limits import READING, Reading
-from summarize.text import fold
 
-_TEXT = ("text", "content", "body", "article", "maintext", "full_text", "fulltext", "document", "message")
-_TITLE = ("title", "headline", "subject", "heading")
-_DATE = (
+# The names of columns, the likeliest first.
+TEXT = ("text", "content", "body", "article", "maintext", "full_text", "fulltext", "document", "message")
+TITLE = ("title", "headline", "subject", "heading")
+DATE = (
     "date",
     "published",
     "date_published",
@@ -27,12 +22,10 @@ _DATE = (
     "created_at",
     "time",
 )
-_AUTHOR = ("author", "authors", "byline", "creator", "from")
-_SITE = ("site", "source", "publisher", "outlet")
-_LANGUAGE = ("language", "lang")
-_ID = ("id", "url", "link", "uri", "guid")
-_HTML = re.compile(r"<(?:p|div|br|span|h[1-6]|ul|ol|article|html|body)\b[^>]*>", re.I)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+AUTHOR = ("author", "authors", "byline", "creator", "from")
+SITE = ("site", "source", "publisher", "outlet")
+LANGUAGE = ("language", "lang")
+ID = ("id", "url", "link", "uri", "guid")
 
 
 class Json:
@@ -48,7 +41,9 @@ class Json:
 
     def read(self, data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
         """Yield a document a row; raises SourceError where none holds a text."""
-        yield from _documents(_json_rows(decode(data)), name, how.field)
+        from summarize.read import rows  # noqa: PLC0415 - every file is asked what it is
+
+        yield from rows.documents(rows.json_rows(decode(data)), name, how.field)
 
 
 class Csv:
@@ -65,110 +60,13 @@ class Csv:
             return False
         line = head.partition(b"\n")[0].decode("utf-8", "replace").lower()
         names = {cell.strip(" \"'\r\ufeff") for cell in re.split(r"[,;\t]", line)}
-        return bool(names & set(_TEXT)) and len(names & {*_TITLE, *_DATE, *_ID}) > 0
+        return bool(names & set(TEXT)) and len(names & {*TITLE, *DATE, *ID}) > 0
 
     def read(self, data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
         """Yield a document a row; raises SourceError where no column holds texts."""
-        yield from _documents(_csv_rows(decode(data)), name, how.field)
+        from summarize.read import rows  # noqa: PLC0415
 
-
-def _json_rows(text: str) -> Iterator[tuple[int, Any]]:
-    """Yield (line, row); None for a row that cannot be read."""
-    text = text.strip("\ufeff \t\r\n")
-    if text.startswith("[") or "\n" in text.partition("}")[0]:  # not a row a line
-        try:
-            whole = json.loads(text)
-        except ValueError as error:
-            raise SourceError(f"damaged or truncated JSON ({error}); fetch it anew") from None
-        yield from enumerate(whole if isinstance(whole, list) else [whole], 1)
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                yield number, json.loads(line)
-            except ValueError:
-                yield number, None
-
-
-def _csv_rows(text: str) -> Iterator[tuple[int, Any]]:
-    import csv  # noqa: PLC0415 - only tables need it
-
-    text = text.lstrip("\ufeff")
-    first = text.partition("\n")[0]
-    delimiter = max("\t;,|", key=first.count)
-    old = csv.field_size_limit(len(text) + 1)  # one text may be long, the file's size has its own limit
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        names = [cell.strip() for cell in next(rows, [])]
-        for row in rows:
-            if row:
-                yield rows.line_num, dict(zip(names, row, strict=False))
-    except csv.Error:
-        yield rows.line_num, None
-    finally:
-        csv.field_size_limit(old)
-
-
-def _documents(rows: Iterator[tuple[int, Any]], name: str, field: str | None) -> Iterator[Document | Skipped]:
-    every = list(rows)
-    width = len(str(max((line for line, _ in every), default=0)))
-    bad = [line for line, row in every if not isinstance(row, Mapping)]
-    if len(bad) == len(every):
-        raise SourceError("damaged, or no table at all: no row of named values in it")
-    column = _column([row for _, row in every if isinstance(row, Mapping)], field)
-    for line, row in every:
-        if isinstance(row, Mapping):
-            text = row.get(column)
-            if isinstance(text, str) and text.strip():
-                yield _document(row, text, column, name, f"{name}!{line:0{width}}")
-    if bad:
-        more = f" and {len(bad) - 1} more" if len(bad) > 1 else ""
-        yield Skipped(name, f"damaged: line {bad[0]}{more} cannot be read")
-
-
-def _column(rows: list[Mapping[str, Any]], field: str | None) -> str:
-    """Return the column that holds the texts: the one asked for, or the first known that has any."""
-    columns = list(dict.fromkeys(key for row in rows for key in row))
-    named = {str(key).lower(): key for key in reversed(columns)}
-    for wanted in (field.lower(),) if field else _TEXT:
-        key = named.get(wanted)
-        if key is not None and any(isinstance(row.get(key), str) and row[key].strip() for row in rows):
-            return key
-    there = ", ".join(fold(str(column))[:40] for column in columns[:12]) or "none"
-    what = f"no field {field!r} with text" if field else "no field of texts that is known by its name"
-    raise SourceError(f"{what}; there is {there}; say which with --field NAME")
-
-
-def _document(row: Mapping[str, Any], text: str, column: str, name: str, place: str) -> Document:
-    values = {str(key).lower(): value for key, value in row.items() if key != column}
-    label = _value(values, _ID)
-    blocks = None
-    if _HTML.search(text) and (root := parse(text)) is not None:
-        text, blocks = text_of(root)
-    date = _value(values, _DATE)
-    return Document(
-        text,
-        f"{name}!{label}" if label else place,
-        plain(title) if (title := _value(values, _TITLE)) else None,
-        date and (day[0] if (day := _DAY.match(date)) else date),
-        _value(values, _AUTHOR),
-        _value(values, _SITE),
-        (_value(values, _LANGUAGE) or "")[:2].lower() or None,
-        blocks=blocks,
-    )
-
-
-def _value(values: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
-    """Return the first of some columns that holds something short: a text, a number, a list of texts."""
-    for name in names:
-        value = values.get(name)
-        if isinstance(value, list):
-            value = ", ".join(item for item in value if isinstance(item, str))
-        elif isinstance(value, Mapping):
-            value = value.get("name")
-        if isinstance(value, (str, int, float)) and not isinstance(value, bool) and fold(str(value)):
-            return fold(str(value))
-    return None
+        yield from rows.documents(rows.csv_rows(decode(data)), name, how.field)
 
 
 JSON = Json()

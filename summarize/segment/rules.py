@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
     nov dec
     """.split()  # noqa: SIM905 - a list of fifty literals reads worse
 )
+_WHOLE = frozenset({"may"})  # whole words that sentencex takes for abbreviations
 _WORD = re.compile(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
 _GLUED = re.compile(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -59,7 +60,7 @@ def _dot_ends(before: list[str], after: str, starter: bool, proposed: bool) -> b
     if len(token) == 1 and token.isupper():  # an initial, unless it is the pronoun
         pronoun = token == "I" and not (len(before) > 1 and before[-2][0].isupper())
         return starter or (pronoun and (proposed or after[:1].isupper()))
-    return proposed or starter
+    return proposed or starter or (lowered in _WHOLE and after[:1].isupper())
 
 
 def starts_glued(text: str, stop: re.Match[str], cut: int, language: str) -> bool:

@@ -1,0 +1,188 @@
+"""Ranked claims to the ones that fit the budget together."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from summarize.choose.concepts import capacity, concepts
+from summarize.choose.cost import costs, limit
+from summarize.choose.rules import LEANS, objection
+from summarize.choose.taken import Taken
+from summarize.model import Choice, Pool, Ranked
+from summarize.tfidf import unit_rows
+
+__all__ = ["choose"]
+
+_SCORE = 0.5  # the power of the ranker's score beside the coverage
+# Least share of new content words, and whether claims that do not stand for themselves may come; the next is
+# tried only where the one before leaves more of the budget unused than ``_unused`` allows.
+_TIERS = ((0.45, False), (0.2, False), (0.0, False), (0.0, True))
+_SPENT = "the budget is spent"
+
+
+def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
+    """Take the claims that cover most within the budget: gain in coverage times score^1/2, by the word.
+
+    Lazy greedy (Minoux 1978; for summaries Lin and Bilmes 2010): a gain only falls as more is taken, so the
+    best of the old gains that still is best when renewed is the best of all. Ties go to the earlier claim.
+    """
+    search = _Search(pool, ranked)
+    for novelty, any_sentence in _TIERS:
+        if search.left > search.limit * _unused(search.limit):
+            search.fill(novelty, any_sentence)
+            search.exchange(novelty)
+    return Choice(tuple(ranked[i] for i in search.chosen), search.reasons())
+
+
+def _unused(limit: int) -> float:
+    """Return the share of a budget that may stay unused: whole sentences fill a small one less well."""
+    return 0.1 if limit < 100 else 0.05
+
+
+@dataclass(slots=True)
+class _Search:
+    pool: Pool
+    ranked: Sequence[Ranked]
+    limit: int = field(init=False)
+    left: int = field(init=False)
+    chosen: list[int] = field(init=False, default_factory=list)
+    why: dict[int, str] = field(init=False, default_factory=dict)
+    _cost: list[int] = field(init=False)
+    _appeal: list[float] = field(init=False)
+    _objection: list[str] = field(init=False)
+    _follows: dict[tuple[int, int], int] = field(init=False)
+    _from_source: Counter[int] = field(init=False, default_factory=Counter)
+    _places: set[tuple[int, int]] = field(init=False, default_factory=set)
+    _data: tuple[list[dict[str, float]], list[list[int]], list[float]] = field(init=False)
+    _taken: Taken = field(init=False)
+
+    def __post_init__(self) -> None:
+        claims = self.pool.claims
+        self._cost, self.limit = costs(self.pool), limit(self.pool)
+        self.left = self.limit
+        rows = unit_rows([claim.lead.content for claim in claims])
+        self._data = (rows, *concepts(self.pool, capacity(self.pool)))
+        self._taken = Taken(claims, *self._data)
+        # by the word; by the square root of the words where sentences are counted, or the longest would win
+        power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
+        self._appeal = [
+            max(0.0, r.score) ** _SCORE / max(1, r.claim.lead.words) ** power for r in self.ranked
+        ]
+        self._objection = [objection(self.pool, claim) for claim in claims]
+        self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
+
+    def fill(self, novelty: float, any_sentence: bool) -> None:
+        """Take the best claim that fits and is new enough, again and again, until none is left."""
+        taken = frozenset(self.chosen)
+        start = [i for i in range(len(self.ranked)) if i not in taken and (any_sentence or self._free(i))]
+        heap = self._heap(start)
+        while heap:
+            _, i = heapq.heappop(heap)
+            if reason := self._refusal(i, novelty):
+                self.why[i] = reason
+                continue
+            entry = self._entry(i)
+            if heap and entry > heap[0]:
+                heapq.heappush(heap, entry)
+                continue
+            self._take(i)
+            lead = self.ranked[i].claim.lead
+            after = self._follows.get((lead.source, lead.index))
+            if after is not None and not any_sentence and self._objection[after] == LEANS:
+                heapq.heappush(heap, self._entry(after))
+
+    def exchange(self, novelty: float) -> None:
+        """Where too much is left, exchange one claim, the last taken first, for one or two that fill more."""
+        allowed = self.limit * _unused(self.limit)
+        for place in reversed(range(len(self.chosen))):
+            if self.left <= allowed:
+                return
+            old, before = self.chosen[place], list(self.chosen)
+            lead = self.ranked[old].claim.lead
+            if self._follows.get((lead.source, lead.index)) in before:
+                continue  # what follows leans on it
+            least = self._cost[old] + self.left - allowed
+            self._restart([i for i in before if i != old])
+            for i in self._filling(least, novelty, without=old):
+                self._take(i)
+            if self.left > allowed:
+                self._restart(before)
+
+    def _filling(self, least: float, novelty: float, without: int) -> tuple[int, ...]:
+        """Return the one or two claims that gain most among those that cost at least so much and fit."""
+        by_cost: dict[int, list[tuple[float, int]]] = {}
+        for i in range(len(self.ranked)):
+            if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, novelty):
+                by_cost.setdefault(self._cost[i], []).append((self._entry(i)[0] * self._cost[i], i))
+        best = {cost: sorted(entries)[:2] for cost, entries in by_cost.items()}
+        ways: list[tuple[float, tuple[int, ...]]] = [
+            (entries[0][0], (entries[0][1],)) for cost, entries in best.items() if cost >= least
+        ]
+        ways += [
+            (one[0] + two[0], (one[1], two[1]))
+            for a, firsts in best.items()
+            for b, seconds in best.items()
+            if a <= b and least <= a + b <= self.left
+            for one, two in [(firsts[0], seconds[-1] if a == b else seconds[0])]
+            if one[1] != two[1] and not self._refusal_beside(one[1], two[1], novelty)
+        ]
+        return min(ways, default=(0.0, ()))[1]
+
+    def _refusal_beside(self, one: int, two: int, novelty: float) -> bool:
+        """Tell whether the second of two claims would be refused once the first is taken."""
+        before = list(self.chosen)
+        self._take(one)
+        refused = bool(self._refusal(two, novelty))
+        self._restart(before)
+        return refused
+
+    def reasons(self) -> dict[int, str]:
+        """Return for every claim, by its id, why it is in or not."""
+        known = {i: self._objection[i] or _SPENT for i in range(len(self.ranked))}
+        known.update(self.why)
+        known.update(dict.fromkeys(self.chosen, "chosen"))
+        return {self.ranked[i].claim.id: reason for i, reason in known.items()}
+
+    def _free(self, i: int) -> bool:
+        """Tell whether a claim stands for itself, or leans on one that is taken."""
+        lead = self.ranked[i].claim.lead
+        return not self._objection[i] or (
+            self._objection[i] == LEANS and (lead.source, lead.index - 1) in self._places
+        )
+
+    def _entry(self, i: int) -> tuple[float, int]:
+        return -self._appeal[i] * self._taken.gain(i), i
+
+    def _heap(self, members: Iterable[int]) -> list[tuple[float, int]]:
+        heap = [self._entry(i) for i in members]
+        heapq.heapify(heap)
+        return heap
+
+    def _refusal(self, i: int, novelty: float) -> str:
+        most = self.pool.options.max_per_source
+        if self._cost[i] > self.left:
+            return "does not fit what is left of the budget"
+        if most is not None and self._from_source[self.ranked[i].claim.lead.source] >= most:
+            return f"its source has its {most} already"
+        if self._taken.novelty(i) < novelty:
+            return "says little that is new"
+        other = self._taken.alike(i)
+        return "" if other is None else f"much like claim {self.ranked[other].claim.id}, which is chosen"
+
+    def _take(self, i: int) -> None:
+        self.chosen.append(i)
+        self.left -= self._cost[i]
+        lead = self.ranked[i].claim.lead
+        self._from_source[lead.source] += 1
+        self._places.add((lead.source, lead.index))
+        self._taken.add(i)
+
+    def _restart(self, members: Sequence[int]) -> None:
+        self.chosen, self.left = [], self.limit
+        self._from_source, self._places = Counter(), set()
+        self._taken = Taken(self.pool.claims, *self._data)
+        for i in members:
+            self._take(i)

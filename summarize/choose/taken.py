@@ -1,0 +1,66 @@
+"""What has been taken so far, and what it leaves to say for the rest."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from summarize.model import Claim
+
+MOST_ALIKE = 0.5  # cosine; two sentences above it say much the same
+
+
+class Taken:
+    """A set of claims: the concepts and content words it covers, and who in it resembles a claim.
+
+    ``rows`` are unit TF-IDF vectors, ``lists`` and ``weights`` concepts, all by position in ``claims``.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        rows: Sequence[dict[str, float]],
+        lists: Sequence[list[int]],
+        weights: Sequence[float],
+    ) -> None:
+        self._claims, self._rows, self._lists, self._weights = claims, rows, lists, weights
+        self._covered: set[int] = set()
+        self._said: set[str] = set()
+        self._holders: dict[str, list[int]] = {}
+
+    def add(self, i: int) -> None:
+        """Take a claim."""
+        self._covered.update(self._lists[i])
+        self._said.update(self._claims[i].lead.content)
+        for term in self._rows[i]:
+            self._holders.setdefault(term, []).append(i)
+
+    def gain(self, i: int) -> float:
+        """Return the weight of the concepts that a claim would add."""
+        return sum([self._weights[c] for c in self._lists[i] if c not in self._covered])
+
+    def novelty(self, i: int) -> float:
+        """Return the share of a claim's content words that are not yet said; 0 when it has none."""
+        content = frozenset(self._claims[i].lead.content)
+        return len(content - self._said) / len(content) if content else 0.0
+
+    def alike(self, i: int) -> int | None:
+        """Return a taken claim whose cosine with this one is too high, or None.
+
+        Only claims that share one of the row's heaviest terms can be: once the squares of the weights left
+        add up to less than the square of the threshold, the rest cannot reach it alone (prefix filtering,
+        Bayardo, Ma and Srikant 2007).
+        """
+        row = self._rows[i]
+        left = 1.0
+        met: dict[int, None] = {}
+        for term, weight in sorted(row.items(), key=lambda item: (-item[1], item[0])):
+            if math.sqrt(max(0.0, left)) < MOST_ALIKE:
+                break
+            met.update(dict.fromkeys(self._holders.get(term, ())))
+            left -= weight * weight
+        for other in met:
+            theirs = self._rows[other]
+            if sum([weight * theirs[term] for term, weight in row.items() if term in theirs]) > MOST_ALIKE:
+                return other
+        return None

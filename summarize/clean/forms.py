@@ -1,0 +1,115 @@
+"""What a line is by its form: dates, tables, bylines, captions, tags, addresses, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from summarize.clean.dates import is_date_line
+from summarize.clean.shape import Shape
+
+_LONGEST = 600  # code points; nothing longer is known by its form
+_BYLINE = re.compile(
+    r"(?i:by|von|par|por|de|di|da|door|av|af|od|przez|autor|texto|text|words|story by|author|от|автор)"
+    r"(?:\s*:\s*|\s+)[^\W\d_a-z].{1,120}"
+)
+_NAME = re.compile(
+    r"(?i:by|von|par|por|autor|text|texto|written by|posted by|author)(?:\s*:\s*|\s+)"
+    r"([^\W\d_a-z][^\d,|/@(:•·]{2,60})"
+)
+_SIGNATURE = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
+_REPORTING = re.compile(
+    r"[(\[]?(?i:(?:additional |with )?"
+    r"(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by)\b"
+)
+_FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
+_POINTER = re.compile(
+    r"(?i:related|see|read|watch|more|also|recommended|listen|lire|voir|lesen|leia|veja|lea|vea|leggi)\b"
+    r"[^:.]{0,25}:\s"
+)
+_CREDIT = re.compile(
+    r"(?i:(?:media|image) (?:caption|copyright)"
+    r"|(?:photo|photograph|image|picture|foto|crédit|credit|bild|ảnh|hình|video|фото|quelle|bildquelle|source"
+    r"|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|])"
+    r".{1,160}"
+)
+_CAPTION = re.compile(
+    r"\((?i:(?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
+    r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
+    r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?(?:ap|afp|reuters|getty))\b[^()]{0,30}))\)"
+)
+_CAPTION_END = re.compile(
+    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
+    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
+)
+_COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
+_GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
+_CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
+_NUMBER = re.compile(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
+_CODE = re.compile(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
+
+
+def author(line: str) -> str | None:
+    """Return the name that a byline gives.
+
+    >>> author("By Jane Doe, Example News | 12 May 2021"), author("By Staff, Agencies")
+    ('Jane Doe', None)
+    """
+    match = _NAME.match(line)
+    name = match[1].strip(" -–—") if match else ""
+    return name if 1 < len(name.split()) <= 6 else None
+
+
+def kind_by_form(piece: Shape) -> str:
+    """Return the kind of furniture whose form a piece has, the first in the order of the table below."""
+    if len(piece.text) > _LONGEST:
+        return ""
+    return next((kind for kind, has_form in _FORMS if has_form(piece)), "")
+
+
+def _is_table(piece: Shape) -> bool:
+    numbers = 0 if piece.stopped else len(_NUMBER.findall(piece.text))
+    return numbers >= 5 and numbers * 2 > piece.words
+
+
+def _is_byline(piece: Shape) -> bool:
+    text = piece.text
+    if piece.words <= 25 and (_SIGNATURE.fullmatch(text) or _REPORTING.match(text)):
+        return True
+    named = piece.words <= 20 and piece.capitals >= 0.5 and not piece.sentence
+    return named and _BYLINE.fullmatch(text) is not None
+
+
+def _is_caption(piece: Shape) -> bool:
+    text, words = piece.text, piece.words
+    if words == 1 and text.islower() and not piece.stopped and not piece.item:
+        return True  # a picture's name, which shows where the picture does not
+    if words <= 20 and _CREDIT.match(text):
+        return True
+    mark = _CAPTION.search(text) if words <= 80 else None
+    if mark and (words <= 40 or mark.end() > len(text) - 3):
+        return True
+    return words <= 60 and _CAPTION_END.search(text[-60:]) is not None
+
+
+def _is_short_label(piece: Shape) -> bool:
+    return not piece.stopped and piece.words <= 25
+
+
+def _is_contact(piece: Shape) -> bool:
+    reach = sum(map(len, _CONTACT.findall(piece.text))) if _is_short_label(piece) else 0
+    return reach * 2 > len(piece.text)
+
+
+_FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
+    ("table", _is_table),
+    ("date", lambda piece: is_date_line(piece.text)),
+    ("share", lambda piece: piece.words <= 25 and _FOLLOW.match(piece.text) is not None),
+    ("byline", _is_byline),
+    ("related", lambda piece: not piece.sentence and _POINTER.match(piece.text) is not None),
+    ("caption", _is_caption),
+    ("footer", lambda piece: piece.words <= 60 and _COPYRIGHT.search(piece.text) is not None),
+    ("tags", lambda piece: _is_short_label(piece) and len(_GLUED.findall(piece.text)) >= 2),
+    ("contact", _is_contact),
+    ("code", lambda piece: _is_short_label(piece) and _CODE.search(piece.text) is not None),
+)
