@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from summarize.model import Block
@@ -79,7 +78,6 @@ def _extracted(page: HtmlElement, *, precise: bool) -> Text:
     import trafilatura  # noqa: PLC0415 - half a second, and only pages need it
     from trafilatura.settings import use_config  # noqa: PLC0415
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it misses is ours to say
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORT)
     try:

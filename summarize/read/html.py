@@ -28,6 +28,7 @@ _NOT_ASCII = b"\xef\xbb\xbf\xff\xfe"  # byte order marks; the zeros of UTF-16 ar
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
 _LANGUAGE = re.compile(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
 _SITE = re.compile(r"\s+[-–—|:·»]\s+")  # what parts a title from the name of the site
+_LIBRARIES = ("trafilatura", "htmldate")
 # Dates that the page states, none guessed from numbers in its text, and none that hang on today's.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 
@@ -51,6 +52,11 @@ def markup(data: bytes) -> str:
 
 def document(text: str, name: str) -> Document:
     """Return the article of a page given as markup; raises SourceError when the page holds no text."""
+    import logging  # noqa: PLC0415 - only libraries need it
+
+    for library in _LIBRARIES:
+        if not (logger := logging.getLogger(library)).handlers:
+            logger.addHandler(logging.NullHandler())  # what it misses is ours to say
     page = parse(text)
     body, blocks = article(page)
     if not body:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
@@ -26,6 +24,8 @@ class Package:
         self._what = what  # "a DOCX document", for messages
         self._limits = limits
         self._packed, self._spent = len(data), 0
+        import zipfile  # noqa: PLC0415 - only a packed document needs it
+
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
@@ -43,6 +43,9 @@ class Package:
         narrowest = min(rooms, key=lambda limit: rooms[limit])
         if name not in self.names:
             raise SourceError(f"{self._what} without its {name or 'contents'}; save it anew")
+        import zlib  # noqa: PLC0415
+        from zipfile import BadZipFile  # noqa: PLC0415
+
         info = self._zip.getinfo(name)
         if info.flag_bits & _ENCRYPTED:
             raise SourceError(f"{self._what} that is encrypted; save it without a password")
@@ -51,7 +54,7 @@ class Package:
                 data = drain(file, int(rooms[narrowest]))
         except TooMuchError:
             raise self._limits.passed(narrowest, f"{self._what} that expands to too much") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
+        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
             raise SourceError(f"{self._what} that is damaged; fetch or save it anew") from None
         self._spent += len(data)
         return data

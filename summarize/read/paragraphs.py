@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from summarize.model import BlockKind
 from summarize.read.print import Line
@@ -48,7 +47,7 @@ class _Joiner:
         self._lines, self._body = lines, body
         self._words = Counter(word.strip(_MARKS).lower() for line in lines for word in line.text.split())
         steps = [a.bottom - b.bottom for a, b in pairwise(lines) if _below(a, b)]
-        self._step = median(steps) if steps else 1.2 * body
+        self._step = sorted(steps)[len(steps) // 2] if steps else 1.2 * body
         self._right: dict[tuple[int, int], float] = {}
         for line in lines:
             place = self._place(line)

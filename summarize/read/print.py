@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -56,7 +55,9 @@ class _Characters:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return (left, bottom, right, top) of a character: its own width, its type's height on the line."""
-        left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+        from ctypes import c_double  # noqa: PLC0415 - only a PDF needs it
+
+        left, right, bottom, top, x, y = (c_double() for _ in range(6))
         self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
         self._raw.FPDFText_GetCharOrigin(self._page, index, x, y)
         matrix = self._raw.FS_MATRIX()
