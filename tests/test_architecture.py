@@ -36,6 +36,8 @@ HEAVY = {
     "charset_normalizer",
     "markdown_it",
     "jsonschema",
+    "pypdfium2",
+    "docutils",
     "httpx",
     "feedparser",
     "zstandard",
