@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Annotated, Any
@@ -230,6 +231,9 @@ def _given(values: dict[str, Any], *others: str) -> dict[str, Any]:
 def main() -> None:
     """Run the command line and leave with its exit status."""
     status = 70
+    gc.set_threshold(
+        1_000_000
+    )  # a pool is millions of values and no cycles: looking for them doubles the time
     try:
         status = app(standalone_mode=False, prog_name="brief") or 0
         if sys.stdout is not None:

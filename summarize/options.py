@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from numbers import Integral, Real
 from typing import Any, get_args
 
@@ -38,6 +37,8 @@ def known(what: str, name: object, names: Iterable[str]) -> None:
     """Raise UsageError unless a name is one of those there are."""
     there = list(names)
     if name not in there:
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
         near = get_close_matches(str(name).lower(), there, n=3, cutoff=0.5)
         hint = f"did you mean {_either(near)}?" if near else f"there is {', '.join(there)}"
         raise UsageError(f"no {what} named {name!r}; {hint}")

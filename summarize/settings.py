@@ -12,11 +12,6 @@ from summarize.model import Unit
 from summarize.options import known
 from summarize.read.limits import LIMITS, parse_limit
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 BUDGETS: tuple[str, ...] = get_args(Unit)
 _KINDS: dict[str, type[Any]] = {
     "words": int, "sentences": int, "chars": int, "ratio": float,
@@ -93,6 +88,10 @@ def _limit(name: str, where: str) -> str:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the table in a TOML file; raises UsageError that names the file."""
+    if sys.version_info >= (3, 11):
+        import tomllib  # noqa: PLC0415 - most calls have no file of settings
+    else:
+        import tomli as tomllib  # noqa: PLC0415
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

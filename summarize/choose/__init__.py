@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarize.choose import arrays
 from summarize.choose.concepts import capacity, concepts
 from summarize.choose.cost import costs, limit
 from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
-from summarize.tfidf import unit_rows
+from summarize.tfidf import LARGE, unit_row
 
 __all__ = ["choose"]
 
@@ -71,16 +73,25 @@ class _Search:
     _follows: dict[tuple[int, int], int] = field(init=False)
     _from_source: Counter[int] = field(init=False, default_factory=Counter)
     _places: set[tuple[int, int]] = field(init=False, default_factory=set)
-    _data: tuple[list[dict[str, float]], list[list[int]], list[float], frozenset[str]] = field(init=False)
+    _data: tuple[
+        Callable[[int], Mapping[str, float]],
+        Callable[[int], list[int]],
+        Sequence[float],
+        Sequence[float],
+    ] = field(init=False)
+    _names: frozenset[str] = field(init=False)
     _taken: Taken = field(init=False)
 
     def __post_init__(self) -> None:
         claims = self.pool.claims
         self._cost, self.limit = costs(self.pool), limit(self.pool)
         self.left = self.limit
-        rows = unit_rows([claim.lead.content for claim in claims])
-        self._data = (rows, *concepts(self.pool, capacity(self.pool)), names(self.pool))
-        self._taken = Taken(claims, *self._data)
+        of = unit_row([claim.lead.content for claim in claims])
+        row = functools.cache(lambda i: of(claims[i].lead.content))
+        find = arrays.concepts if len(claims) >= LARGE else concepts
+        self._data = (row, *find(self.pool, capacity(self.pool)))
+        self._names = names(self.pool)
+        self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
         self._appeal = [
@@ -200,6 +211,6 @@ class _Search:
     def _restart(self, members: Sequence[int]) -> None:
         self.chosen, self.left = [], self.limit
         self._from_source, self._places = Counter(), set()
-        self._taken = Taken(self.pool.claims, *self._data)
+        self._taken = Taken(self.pool.claims, *self._data, names=self._names)
         for i in members:
             self._take(i)

@@ -7,9 +7,8 @@ concept comes from the sources that use it and from how early they do.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
-from statistics import fmean
 
 from summarize.languages import lexicon
 from summarize.model import Pool, Sentence
@@ -24,20 +23,21 @@ _TOGETHER = 0.05  # two content words near each other, for each source, from two
 _WINDOW = 12  # content words; all pairs of a sentence score the same and cost its square
 
 
-def concepts(pool: Pool, capacity: float) -> tuple[list[list[int]], list[float]]:
-    """Return the concepts of each claim's lead, as indices, and the weight of each concept.
+def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], list[float], list[float]]:
+    """Return the concepts of each claim's lead, as indices, the weight of each concept, and each lead's sum.
 
     ``capacity`` is the number of average sentences that the budget holds. Every source votes once for a
     concept, with more weight the earlier it first uses it; stop words count, for without them a point of
     ROUGE-2 is lost.
     """
-    sources = len({sentence.source for sentence in pool.sentences}) or 1
-    reach = _REACH * max(capacity / sources, 1e-9)
+    far = reach(pool, capacity)
     numbers: dict[Hashable, int] = {}
     votes: list[float] = []
     last: list[int] = []
+    held: dict[tuple[int, int], list[int]] = {}
     for sentence in pool.sentences:  # by source, then by place: the first use is the earliest
-        vote = _LATE + (1 - _LATE) / (1 + sentence.index / reach)
+        vote = _LATE + (1 - _LATE) / (1 + sentence.index / far)
+        mine = held[sentence.source, sentence.index] = []
         for concept in _neighbours(sentence):
             number = numbers.setdefault(concept, len(votes))
             if number == len(votes):
@@ -46,13 +46,20 @@ def concepts(pool: Pool, capacity: float) -> tuple[list[list[int]], list[float]]
             elif last[number] != sentence.source:
                 votes[number] += vote
                 last[number] = sentence.source
+            mine.append(number)
     weights = [math.log1p(2 * vote) ** _SHARPNESS for vote in votes]
-    titles = _title_words(pool)
+    titles = title_words(pool)
     for concept, number in numbers.items():
         weights[number] *= _factor(concept, titles)
-    lists = [[numbers[concept] for concept in _neighbours(claim.lead)] for claim in pool.claims]
+    lists = [held[claim.lead.source, claim.lead.index] for claim in pool.claims]
     _add_pairs([claim.lead for claim in pool.claims], lists, weights)
-    return lists, weights
+    return lists.__getitem__, weights, [sum([weights[c] for c in row]) for row in lists]
+
+
+def reach(pool: Pool, capacity: float) -> float:
+    """Return the place in a source at which its votes are half of what they are at the top, all but."""
+    sources = len({sentence.source for sentence in pool.sentences}) or 1
+    return _REACH * max(capacity / sources, 1e-9)
 
 
 def capacity(pool: Pool) -> float:
@@ -63,8 +70,12 @@ def capacity(pool: Pool) -> float:
     if unit == "ratio":
         return limit * len(pool.claims)
     if unit == "chars":
-        return limit / fmean(len(claim.lead.text) + 1 for claim in pool.claims)
-    return limit / fmean(claim.lead.words for claim in pool.claims)
+        return limit / _mean([len(claim.lead.text) + 1 for claim in pool.claims])
+    return limit / _mean([claim.lead.words for claim in pool.claims])
+
+
+def _mean(values: Sequence[int]) -> float:
+    return sum(values) / len(values)
 
 
 def _neighbours(sentence: Sentence) -> list[Hashable]:
@@ -77,7 +88,8 @@ def _factor(concept: Hashable, titles: frozenset[str]) -> float:
     return _WORD * (_TITLE if concept in titles else 1.0)
 
 
-def _title_words(pool: Pool) -> frozenset[str]:
+def title_words(pool: Pool) -> frozenset[str]:
+    """Return the content words of all titles."""
     found: set[str] = set()
     for document in pool.documents:
         if document.title:
@@ -93,16 +105,17 @@ def _add_pairs(leads: Sequence[Sentence], lists: Sequence[list[int]], weights: l
             sources.setdefault(term, set()).add(lead.source)
     shared = {term for term, used in sources.items() if len(used) > 1}
     users: dict[tuple[str, str], set[int]] = {}
-    for lead in leads:
-        for pair in _pairs(lead, shared):
+    pairs = [_pairs(lead, shared) for lead in leads]
+    for lead, held in zip(leads, pairs, strict=True):
+        for pair in held:
             users.setdefault(pair, set()).add(lead.source)
     numbers: dict[tuple[str, str], int] = {}
     for pair, used in users.items():
         if len(used) > 1:
             numbers[pair] = len(weights)
             weights.append(_TOGETHER * len(used))
-    for lead, known in zip(leads, lists, strict=True):
-        known.extend(numbers[pair] for pair in _pairs(lead, shared) if pair in numbers)
+    for held, known in zip(pairs, lists, strict=True):
+        known.extend([numbers[pair] for pair in held if pair in numbers])
 
 
 def _pairs(lead: Sentence, shared: set[str]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from summarize.model import Claim
 
@@ -14,34 +14,39 @@ _SEVERAL = 3  # names; of fewer the share says nothing
 class Taken:
     """A set of claims: the concepts and content words it covers, and who in it resembles a claim.
 
-    ``rows`` are unit TF-IDF vectors, ``lists`` and ``weights`` concepts, all by position in ``claims``;
-    ``names`` are the terms that name something.
+    By position in ``claims``, ``row`` gives unit TF-IDF vectors, ``concepts`` numbers of concepts, ``gains``
+    what these weigh together; ``weights`` are those of the concepts by number, ``names`` the terms that name
+    something.
     """
 
     def __init__(
         self,
         claims: Sequence[Claim],
-        rows: Sequence[dict[str, float]],
-        lists: Sequence[list[int]],
+        row: Callable[[int], Mapping[str, float]],
+        concepts: Callable[[int], Sequence[int]],
         weights: Sequence[float],
+        gains: Sequence[float],
+        *,
         names: frozenset[str],
     ) -> None:
-        self._claims, self._rows, self._lists, self._weights = claims, rows, lists, weights
-        self._names = names
+        self._claims, self._row, self._concepts, self._weights = claims, row, concepts, weights
+        self._gains, self._names = gains, names
         self._covered: set[int] = set()
         self._said: set[str] = set()
         self._holders: dict[str, list[int]] = {}
 
     def add(self, i: int) -> None:
         """Take a claim."""
-        self._covered.update(self._lists[i])
+        self._covered.update(self._concepts(i))
         self._said.update(self._claims[i].lead.content)
-        for term in self._rows[i]:
+        for term in self._row(i):
             self._holders.setdefault(term, []).append(i)
 
     def gain(self, i: int) -> float:
         """Return the weight of the concepts that a claim would add."""
-        return sum([self._weights[c] for c in self._lists[i] if c not in self._covered])
+        if not self._covered:
+            return self._gains[i]
+        return sum([self._weights[c] for c in self._concepts(i) if c not in self._covered])
 
     def novelty(self, i: int) -> float:
         """Return the share of a claim's content words that are not yet said; 0 when it has none."""
@@ -63,7 +68,7 @@ class Taken:
         add up to less than the square of the threshold, the rest cannot reach it alone (prefix filtering,
         Bayardo, Ma and Srikant 2007).
         """
-        row = self._rows[i]
+        row = self._row(i)
         left = 1.0
         met: dict[int, None] = {}
         for term, weight in sorted(row.items(), key=lambda item: (-item[1], item[0])):
@@ -72,7 +77,7 @@ class Taken:
             met.update(dict.fromkeys(self._holders.get(term, ())))
             left -= weight * weight
         for other in met:
-            theirs = self._rows[other]
+            theirs = self._row(other)
             if sum([weight * theirs[term] for term, weight in row.items() if term in theirs]) > MOST_ALIKE:
                 return other
         return None

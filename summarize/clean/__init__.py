@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarize.clean.blocks import MARKER, pieces
 from summarize.clean.datelines import date_prefix, dateline
@@ -24,8 +25,7 @@ _HEAD = 200  # code points; no dateline is longer
 __all__ = ["clean", "cleaned_text"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece of a document: what stands before its text, and its look.
 
     ``start`` to ``body`` is a list marker, dateline or date; ``kind`` and ``reason`` are a reader's.
@@ -127,7 +127,7 @@ def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> 
             elif piece.key in repeated or piece.key in seen:
                 kinds[index] = "repeated line"
         seen.add(piece.key)
-    return verdicts(replace(layout, kinds=kinds), title)
+    return verdicts(layout._replace(kinds=kinds), title)
 
 
 def _described(document: Document, blocks: Sequence[Block]) -> Document:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BLANK_BETWEEN = re.compile(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
-MARKER = re.compile(
+from summarize.pattern import lazy
+
+_LINE = lazy(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK_BETWEEN = lazy(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
+MARKER = lazy(
     r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\(\d{1,3}\)|\[\d{1,3}\])[ \t\u00a0]+(?=\S)"
 )
@@ -17,8 +18,7 @@ _WIDEST, _NARROWEST = 100, 40  # code points; hard-wrapped text has its margin b
 _LONG_LINE = 0.6  # of the margin; shorter lines end a paragraph or are labels, and say nothing of wrapping
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its outer white space; ``gap`` tells whether a blank line stands before it."""
 
     start: int
@@ -26,8 +26,7 @@ class Line:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph, list item or single line; ``marker`` is the length of a list marker at its start."""
 
     start: int
@@ -36,8 +35,7 @@ class Piece:
     marker: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """For each line of a group but the first: whether it goes on the line before; how many do in lower case.
 
     Letters of a script without case count as lower case.

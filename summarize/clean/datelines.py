@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarize.pattern import lazy
+
 _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:(?:\.? |['’.-])[^\W\d_]+){0,4}\.?"
 _DASH = r"[-–—―]{1,2}"
 _AGENCY = r"[\(\[][^()\[\]\n]{2,60}[\)\]]"
@@ -22,10 +24,9 @@ _RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
 _SHOUTED = re.compile(
     r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
 )
-_SIGNED = re.compile(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
-_DATE_TITLE = re.compile(
-    r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE
-)
+_SIGNED = lazy(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
+_DATE_TITLE = lazy(r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE)
+_SIGNS = lazy(r"[-:(\[|]")  # in ASCII text no pattern but the shouted matches without one of them
 _LONGEST = 110  # code points; nothing longer is a dateline
 
 
@@ -41,6 +42,8 @@ def dateline(paragraph: str) -> int:
     0
     """
     head = paragraph[: _LONGEST + 40]
+    if head[1:2].islower() and head.isascii() and not _SIGNS.search(head) and not head.startswith("By "):
+        return 0
     signed = _SIGNED.match(head)
     if signed:
         return signed.end() + dateline(paragraph[signed.end() :])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from summarize.pattern import lazy
+
 # How the names of the months begin, January first, in languages that write them out.
 _MONTHS = (
     "jan januar janvier enero gennaio gen ene sty led январ янв ιανουαρ ιαν يناير ינואר जनवरी ocak tammi",
@@ -36,18 +38,18 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
 _NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
-_YEAR_ONLY = re.compile(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
-_DAY = re.compile(r"(?<![\d.,$€£])(?<!\d-)\d\d?(?![\d.,%-]\d)(?!\d|%)")
-_CLOCK = re.compile(r"\b\d\d?(?:[:h]\d\d\b|\.\d\d ?(?:am|pm|uhr|uur)\b)", re.IGNORECASE)
-_AGO = re.compile(
+_YEAR_ONLY = lazy(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
+_DAY = lazy(r"(?<![\d.,$€£])(?<!\d-)\d\d?(?![\d.,%-]\d)(?!\d|%)")
+_CLOCK = lazy(r"\b\d\d?(?:[:h]\d\d\b|\.\d\d ?(?:am|pm|uhr|uur)\b)", re.IGNORECASE)
+_AGO = lazy(
     r"\d+\s?(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|[hdmw])\s+ago\b"
     r"|il y a \d+|\bvor \d+ (?:stund|minut|tag)|\bhace \d+ |\bhá \d+ (?:hora|dia|minuto)"
     r"|\d+ (?:or[ae]|giorn[oi]|minut[oi]) fa\b|\d+ (?:giờ|phút|ngày) trước|\d+ (?:час|минут|дн)\w* назад"
     r"|\d+\s?(?:시간|분|일) ?전|\d+\s?(?:小时|分钟|天)前|\d+\s?(?:時間|分|日)前|منذ \d+",
     re.IGNORECASE,
 )
-_SHORT_DATE = re.compile(r"(?:[^\W\d_]{3,9}\.? \d\d?|\d\d?\.? [^\W\d_]{3,9}\.?)(?:,? \d\d?[:.]\d\d.*)?")
-_STAMP = re.compile(r"\d+|[^\W\d_]+")
+_SHORT_DATE = lazy(r"(?:[^\W\d_]{3,9}\.? \d\d?|\d\d?\.? [^\W\d_]{3,9}\.?)(?:,? \d\d?[:.]\d\d.*)?")
+_STAMP = lazy(r"\d+|[^\W\d_]+")
 _MOST_WORDS = 7  # beside the numbers: "Updated", a weekday, a zone
 
 

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from summarize.clean.dates import is_date_line
 from summarize.clean.shape import Shape
+from summarize.pattern import lazy
 
 _LONGEST = 600  # code points; nothing longer is known by its form
-_BYLINE = re.compile(
+_BYLINE = lazy(
     r"(?i:by|von|par|por|de|di|da|door|av|af|od|przez|autor|texto|text|words|story by|author|от|автор)"
     r"(?:\s*:\s*|\s+)[^\W\d_a-z].{1,120}"
 )
-_NAME = re.compile(
+_NAME = lazy(
     r"(?i:by|von|par|por|autor|text|texto|written by|posted by|author)(?:\s*:\s*|\s+)"
     r"([^\W\d_a-z][^\d,|/@(:•·]{2,60})"
 )
-_SIGNATURE = re.compile(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
-_REPORTING = re.compile(
+_SIGNATURE = lazy(r"[-–—]{1,3}\s?[^\W\d_a-z][\w'’.-]*(?:,? [^\W\d_a-z][\w'’.-]*){0,5}\.?")
+_REPORTING = lazy(
     r"[(\[]?(?i:(?:additional |with )?"
     r"(?:reporting|editing|writing|compiled|produced|translated) (?:and \w+ )?by)\b"
 )
-_FOLLOW = re.compile(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
-_POINTER = re.compile(
+_FOLLOW = lazy(r"(?i:follow|like) .{1,80} (?:on|at) (?:Twitter|Facebook|Instagram|YouTube|X)\b")
+_POINTER = lazy(
     r"(?i:related|see|read|watch|more|also|recommended|listen|lire|voir|lesen|leia|veja|lea|vea|leggi)\b"
     r"[^:.]{0,25}:\s"
 )
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?i:(?:media|image) (?:caption|copyright)"
     r"|(?:photo|photograph|image|picture|foto|crédit|credit|bild|ảnh|hình|video|фото|quelle|bildquelle|source"
     r"|fonte|fuente|zdroj|źródło|источник|πηγή|المصدر|via|nguồn)s?(?: credit| by| courtesy)?\s?[:©/|])"
     r".{1,160}"
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"\((?i:(?:(?:front |back |top |bottom )?(?:left|right|center|centre|c|l|r|2nd|3rd)(?: [lr])?"
     r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
     r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?(?:ap|afp|reuters|getty))\b[^()]{0,30}))\)"
 )
-_CAPTION_END = re.compile(
+_CAPTION_END = lazy(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
     r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
 )
-_COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
-_GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
-_CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
-_NUMBER = re.compile(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
-_CODE = re.compile(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
+_COPYRIGHT = lazy(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
+_GLUED = lazy(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
+_CONTACT = lazy(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
+_NUMBER = lazy(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
+_CODE = lazy(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
 
 
 def author(line: str) -> str | None:

@@ -6,13 +6,12 @@ widget may be a sentence of the article. Lines are compared as in `labels`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.clean.labels import entries
 
 
-@dataclass(frozen=True, slots=True)
-class Formulas:
+class Formulas(NamedTuple):
     """Formulas of one kind of furniture; a sentence with ``personal`` ones must address the visitor too."""
 
     kind: str

@@ -35,6 +35,7 @@ _ENDINGS = tuple(
 _KIND_OF_LABEL = {key(label): kind for kind, labels in LABELS.items() for label in labels}
 _KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not in word}
 _OPENINGS = [(formulas, tuple(f"{key(phrase)} " for phrase in formulas.phrases)) for formulas in OPENINGS]
+_ANY_OPENING = tuple(phrase for _, phrases in _OPENINGS for phrase in phrases)
 _PHRASES = [(formulas, tuple(f" {key(phrase)} " for phrase in formulas.phrases)) for formulas in PHRASES]
 
 
@@ -60,12 +61,12 @@ def _kind_of_label(words: str) -> str:
 
 
 def _kind_by_words(piece: Shape) -> str:
-    spaced = f" {piece.key} "
+    spaced, words = f" {piece.key} ", f"{piece.key} "
     quoted = piece.text[0] in _QUOTES and piece.sentence
     if piece.words <= (12 if piece.stopped else 25) and spaced.endswith(_ENDINGS):
         return "related"
     if not quoted:
-        for formulas, phrases in _OPENINGS:
+        for formulas, phrases in _OPENINGS if words.startswith(_ANY_OPENING) else ():
             if piece.words <= formulas.most and _opens(piece, phrases):
                 return formulas.kind
     spoken_to = not piece.sentence or (not quoted and _addresses_visitor(piece))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.clean.shape import Shape
 
@@ -19,8 +19,7 @@ _A_TEASER = 80  # words; a paragraph of that many counts as more than one
 _LEAST_BEFORE = 40  # words of prose before the end of an article
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
     The article is ``shapes[start:stop]``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.languages import LANGUAGES
 
@@ -18,8 +18,7 @@ _RUNNING = 16  # words from which a line inside an article is prose even without
 LONG = 22  # words; a line this long is prose even when nothing ends it
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The look of one piece; ``key`` is its words in lower case, without digits and punctuation."""
 
     text: str  # white space folded, without list marker
@@ -48,13 +47,16 @@ class Shape:
 
 def key(text: str) -> str:
     """Return the words of a text in lower case, without digits and punctuation."""
-    return " ".join(_LETTERS.findall(text.lower()))
+    lowered = text.lower()
+    if lowered.replace(" ", "").isalpha():
+        return " ".join(lowered.split())
+    return " ".join(_LETTERS.findall(lowered))
 
 
 def shape(text: str, *, item: bool = False) -> Shape:
     """Describe one piece of text, its white space already folded."""
     found = _LETTERS.findall(text)
-    lowered = [word.lower() for word in found]
+    words = " ".join(found).lower()
     body = text.rstrip(_CLOSERS)
     stopped = bool(body) and body[-1] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
     total = len(found) or 1
@@ -62,9 +64,9 @@ def shape(text: str, *, item: bool = False) -> Shape:
         text,
         _count(text),
         stopped,
-        " ".join(lowered),
-        sum(word in FUNCTION for word in lowered) / total,
-        sum(word[0].isupper() for word in found) / total,
+        words,
+        sum(map(FUNCTION.__contains__, words.split(" "))) / total,
+        sum([word[0].isupper() for word in found]) / total,
         item,
     )
 

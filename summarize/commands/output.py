@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,6 +51,8 @@ def replace(path: Path, data: bytes) -> None:
         path.write_bytes(data)  # a pipe or a device: nothing to replace
         return
     target = path.resolve()  # a link goes on pointing at the file
+    import tempfile  # noqa: PLC0415 - brings much with it
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".brief-")
     try:
         with os.fdopen(handle, "wb") as file:

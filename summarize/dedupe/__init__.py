@@ -10,6 +10,7 @@ import functools
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
@@ -46,7 +47,7 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
 
 def inverse_document_frequency(sentences: Sequence[Sentence]) -> dict[str, float]:
     """Return ln(n / df) + 1 of each content term, where df counts the sentences that hold it."""
-    frequency = Counter(term for s in sentences for term in set(s.content))
+    frequency = Counter(chain.from_iterable([set(s.content) for s in sentences]))
     return {term: math.log(len(sentences) / df) + 1 for term, df in frequency.items()}
 
 

@@ -69,10 +69,16 @@ def is_much(whole: Profile, covered: float) -> bool:
 
 def coverage(part: Profile, whole: Profile) -> float:
     """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
-    rest = [term for term in whole.content if term not in part.content]
+    rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
+    for term in whole.content:
+        if term not in part.content:
+            rest.setdefault(term[0], []).append(term)
     total = 0.0
     for term, weight in part.content.items():
-        total += weight if term in whole.content else weight * _nearest(term, rest)
+        if term in whole.content:
+            total += weight
+        elif term[0] in rest:
+            total += weight * _nearest(term, rest[term[0]])
     return total
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 
@@ -24,9 +24,9 @@ def containment_candidates(
     from the heaviest on, so that a look-up finds those alone that can contain the sentence, and only its
     rarest terms are looked up once the common ones would cost too much. Time is linear in the sentences.
     """
-    weights = [math.fsum(idf[term] for term in content) for content in contents]
+    weights = [math.fsum(map(idf.__getitem__, content)) for content in contents]
     budget = min(_MOST, max(_FEWEST, _LOOK_UPS // max(1, len(contents))))
-    index: dict[str, list[int]] = {}
+    index: defaultdict[str, list[int]] = defaultdict(list)
     for i in sorted(range(len(contents)), key=lambda i: (-weights[i], i)):
         content = contents[i]
         least = max(_LEAST, _SHARE * len(content))
@@ -35,23 +35,36 @@ def containment_candidates(
                 if len(content & contents[j]) >= least:
                     yield i, j
         for term in content:
-            index.setdefault(term, []).append(i)
+            index[term].append(i)
 
 
 def _look_up(content: Set[str], index: Mapping[str, list[int]], budget: int) -> list[int]:
     """Return those that share enough of the rarest terms, most terms first."""
     found: list[list[int]] = []
     cost = 0
-    for _, term in sorted((len(index[term]), term) for term in content if term in index):
+    for _, term in sorted([(len(index[term]), term) for term in content if term in index]):
         found.append(index[term][-_REACH:])
         cost += len(found[-1])
         if cost > budget and len(found) >= _LEAST:
             break
-    if len(found) < _LEAST:
+    enough = _in_three(found)
+    if not enough:
         return []
-    # Three hits in all are one at least outside the two longest lists, the last.
-    hits = Counter(chain.from_iterable(found[: 1 - _LEAST]))
-    for longest in found[1 - _LEAST :]:
-        hits.update(filter(hits.__contains__, longest))
-    enough = [(-count, j) for j, count in hits.items() if count >= _LEAST]
-    return [j for _, j in sorted(enough)[:_COMPARED]]
+    hits = Counter(filter(enough.__contains__, chain.from_iterable(found)))
+    return [j for _, j in sorted([(-count, j) for j, count in hits.items()])[:_COMPARED]]
+
+
+def _in_three(lists: Sequence[list[int]]) -> set[int]:
+    """Return the numbers that are in three lists (``_LEAST``) or more; each list holds a number once."""
+    once: set[int] = set()
+    twice: set[int] = set()
+    thrice: set[int] = set()
+    for place, numbers in enumerate(lists):
+        if twice:
+            thrice.update(twice.intersection(numbers))
+        twice.update(once.intersection(numbers))
+        if (
+            place < len(lists) - 2
+        ):  # what is first seen in the two longest lists, the last, comes twice at most
+            once.update(numbers)
+    return thrice

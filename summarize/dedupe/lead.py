@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from summarize.languages.openers import leans
 from summarize.model import Document, Sentence
-from summarize.text import balanced, ended, words
+from summarize.text import balanced, ended, first_word, words
 
 _OVERLONG = 45  # words
 _Order = tuple[bool, bool, bool, bool, int, int, int, int]
@@ -51,5 +51,5 @@ def _facts(sentence: Sentence) -> frozenset[str]:
 
 
 def _stands_alone(sentence: Sentence, language: str | None) -> bool:
-    first = next(iter(words(sentence.text)), "")
+    first = first_word(sentence.text)
     return not first[:1].islower() and not leans(sentence.text, language or "en")

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarize.dedupe.cues import NEGATIONS
 from summarize.languages import lexicon
 from summarize.model import Sentence
+from summarize.pattern import lazy
 from summarize.text import words
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 _SAID = (
-    re.compile(r"""["”»][.,]? ([^"“”«»]*)$"""),  # "Yes", he said.
-    re.compile(r"""^([^"“”«»]*[:,]) ["“«]"""),  # He said: "Yes."
-    re.compile(r"^[-–—] .* [-–—] ([^-–—]*)$"),  # - Yes - he said.
+    lazy(r"""["”»][.,]? ([^"“”«»]*)$"""),  # "Yes", he said.
+    lazy(r"""^([^"“”«»]*[:,]) ["“«]"""),  # He said: "Yes."
+    lazy(r"^[-–—] .* [-–—] ([^-–—]*)$"),  # - Yes - he said.
 )
 # A word that opens neither the sentence nor a quotation, though it may open a quoted title.
-_INNER_WORD = re.compile(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
+_INNER_WORD = lazy(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The features of one sentence; ``content`` maps each distinct content term to its weight."""
 
     terms: tuple[str, ...]

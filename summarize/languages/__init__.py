@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from summarize.languages.detect import detect, detect_all
 from summarize.languages.table import LANGUAGES, Language
+from summarize.pattern import lazy
 from summarize.text import words
 
 __all__ = ["LANGUAGES", "Language", "Lexicon", "detect", "detect_all", "lexicon"]
 
 # Thai, Lao, Burmese, Khmer, kana, Han.
-_UNSPACED = re.compile(
+_UNSPACED = lazy(
     "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\U00020000-\U0003134f]+"
 )
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_HIRAGANA = lazy("[\u3041-\u309f]+")
 _DATA = Path(__file__).parent / "stopwords"
 
 
@@ -40,13 +41,14 @@ class Lexicon:
         """Return the terms of all words of a text in order, and those of its content words."""
         known, content = self._terms, self._content
         found = words(text)
-        for word in found:
-            if word not in known:
-                known[word], content[word] = self._look_up(word)
-        return (
-            tuple(term for word in found for term in known[word]),
-            tuple(term for word in found for term in content[word]),
-        )
+        try:
+            terms = tuple(chain.from_iterable([known[word] for word in found]))
+        except KeyError:
+            for word in found:
+                if word not in known:
+                    known[word], content[word] = self._look_up(word)
+            terms = tuple(chain.from_iterable([known[word] for word in found]))
+        return terms, tuple(chain.from_iterable([content[word] for word in found]))
 
     def content(self, word: str) -> tuple[str, ...]:
         """Return the terms of one word, none for a stop word."""
@@ -55,7 +57,7 @@ class Lexicon:
         return self._content[word]
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        unspaced = _UNSPACED.search(word)
+        unspaced = None if word.isascii() else _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
             parts = [
                 self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
@@ -100,5 +102,5 @@ def _stemmer(language: Language | None) -> Callable[[str], str]:
 
     if language.stemmer not in Stemmer.algorithms():  # an older Snowball knows fewer
         return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(language.stemmer).stemWord
+    stem: Callable[[str], str] = Stemmer.Stemmer(language.stemmer, 0).stemWord  # terms are kept here
     return stem

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from summarize.languages.table import LANGUAGES
+from summarize.pattern import lazy
 from summarize.text import words
 
 SAMPLE = 8_000  # code points; more of them never changed an answer on the development data
 POOL = 3.0  # votes that the language of the whole pool gets in each text: enough for a headline
 LETTER = 0.3  # votes of a letter that few languages write
 DEFAULT = "en"
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]")
 _SCRIPTS = {
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "th": re.compile(r"[\u0e01-\u0e5b]"),
-    "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
+    "ja": lazy(r"[\u3040-\u30ff]"),
+    "ko": lazy(r"[\uac00-\ud7af]"),
+    "zh": lazy(r"[\u4e00-\u9fff]"),
+    "th": lazy(r"[\u0e01-\u0e5b]"),
+    "el": lazy(r"[\u0370-\u03ff\u1f00-\u1fff]"),
+    "he": lazy(r"[\u0590-\u05ff]"),
+    "hi": lazy(r"[\u0900-\u097f]"),
 }
 # Scripts of several languages: one vote where nothing else tells.
-_SHARED_SCRIPTS = {"ar": re.compile(r"[\u0620-\u06ff]"), "ru": re.compile(r"[\u0400-\u04ff]")}
+_SHARED_SCRIPTS = {"ar": lazy(r"[\u0620-\u06ff]"), "ru": lazy(r"[\u0400-\u04ff]")}
 _LETTERS = {
     "bg": "ъщ",
     "cs": "ěřů",
@@ -110,13 +111,15 @@ def _votes(text: str) -> dict[str, float]:
         characters = Counter(_NOT_ASCII.findall(sample.lower()))
         for code, special in _LETTERS.items():
             votes[code] = votes.get(code, 0.0) + LETTER * sum(characters[c] for c in special)
+    index = _index()
     for word, count in counts.items():
-        codes = _INDEX.get(word, ())
+        codes = index.get(word, ())
         for code in codes:
             votes[code] = votes.get(code, 0.0) + count / len(codes)
     return votes
 
 
+@functools.cache
 def _index() -> dict[str, tuple[str, ...]]:
     """Return the languages that each mark belongs to."""
     index: dict[str, tuple[str, ...]] = {}
@@ -124,6 +127,3 @@ def _index() -> dict[str, tuple[str, ...]]:
         for word in language.marks:
             index[word] = (*index.get(word, ()), code)
     return index
-
-
-_INDEX = _index()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.text import words
+from summarize.text import first_word
 
 
 def _table(lines: str) -> dict[str, frozenset[str]]:
@@ -75,5 +75,4 @@ def leans(text: str, language: str) -> bool:
     >>> leans("“But he left,” she said.", "en"), leans("The minister left.", "en")
     (True, False)
     """
-    first = next(iter(words(text[:80])), "")
-    return first.lower() in OPENERS.get(language, frozenset())
+    return first_word(text[:80]).lower() in OPENERS.get(language, frozenset())

@@ -7,11 +7,10 @@ none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What is known of one language; ``stemmer`` names a Snowball algorithm, ``stops`` a sumy list."""
 
     code: str

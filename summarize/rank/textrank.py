@@ -8,15 +8,18 @@ similarity, and a teleport that prefers sentences by position, titles and suppor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import mul
 
 from summarize.model import Pool, Ranked
+from summarize.rank import arrays
 from summarize.rank.features import features
-from summarize.tfidf import unit_rows
+from summarize.tfidf import LARGE, unit_rows
 
 DAMPING = 0.5  # 0.3 to 0.7 score the same; a small one needs few steps
 _STEPS = 40
 _EPSILON = 1e-6  # on the sum of the changes of one step, beside a total of 1
 _NO_LINK = 1e-9
+_Vector = tuple[list[int], list[float]]  # where a sparse vector is not zero, and what it is there
 
 
 def rank(pool: Pool) -> list[Ranked]:
@@ -42,31 +45,36 @@ def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step
     is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
+    if len(sentences) >= LARGE:
+        return arrays.links(
+            sentences, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON
+        )
     vocabulary: dict[str, int] = {}
     rows = [
-        [(vocabulary.setdefault(term, len(vocabulary)), weight) for term, weight in row.items()]
+        ([vocabulary.setdefault(term, len(vocabulary)) for term in row], list(row.values()))
         for row in unit_rows(sentences)
     ]
-    out = _product(rows, len(vocabulary), [1.0] * len(rows))
-    scale = [DAMPING / degree if degree > _NO_LINK else 0.0 for degree in out]
+    columns: list[_Vector] = [([], []) for _ in vocabulary]
+    for i, (terms, weights) in enumerate(rows):
+        for term, weight in zip(terms, weights, strict=True):
+            columns[term][0].append(i)
+            columns[term][1].append(weight)
+
+    def product(p: Sequence[float]) -> list[float]:
+        """Return (X Xᵀ − I) p, never below zero."""
+        sums = _times(rows, _times(columns, p))
+        return [max(0.0, total - value) if total else 0.0 for total, value in zip(sums, p, strict=True)]
+
+    scale = [DAMPING / degree if degree > _NO_LINK else 0.0 for degree in product([1.0] * len(rows))]
     lent = [0.0] * len(rows)
     for _ in range(_STEPS):
         before = lent
-        lent = _product(
-            rows, len(vocabulary), [s * (a + b) for s, a, b in zip(scale, start, before, strict=True)]
-        )
-        if sum(abs(a - b) for a, b in zip(lent, before, strict=True)) < _EPSILON:
+        lent = product([s * (a + b) for s, a, b in zip(scale, start, before, strict=True)])
+        if sum([abs(a - b) for a, b in zip(lent, before, strict=True)]) < _EPSILON:
             break
     return lent
 
 
-def _product(rows: Sequence[Sequence[tuple[int, float]]], terms: int, p: Sequence[float]) -> list[float]:
-    """Return (X Xᵀ − I) p, never below zero."""
-    totals = [0.0] * terms
-    for row, value in zip(rows, p, strict=True):
-        for term, weight in row:
-            totals[term] += weight * value
-    return [
-        max(0.0, sum([weight * totals[term] for term, weight in row]) - value) if row else 0.0
-        for row, value in zip(rows, p, strict=True)
-    ]
+def _times(matrix: Sequence[_Vector], vector: Sequence[float]) -> list[float]:
+    """Return the product of a sparse matrix, row by row, and a dense vector."""
+    return [sum(map(mul, weights, map(vector.__getitem__, places))) for places, weights in matrix]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from summarize.languages import detect
+from summarize.pattern import lazy
 
-_RUN = re.compile(rb"[\x80-\xff]{3,}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_RUN = lazy(rb"[\x80-\xff]{3,}")
+_HIGH = lazy(rb"[\x80-\xff]")
 # Languages whose texts are in another Latin page than Windows-1252: the letters they use beyond ASCII, and
 # the pages that hold these.
 _LATIN: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_FRONT = re.compile(
+from summarize.pattern import lazy
+
+_FRONT = lazy(
     r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?\r?\n)??(?:(?P=fence)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S
 )
 # A field at the left margin, with the deeper or listed lines that belong to it.
-_FIELD = re.compile(
+_FIELD = lazy(
     r"^(?P<key>[A-Za-z_][\w-]*)[ \t]*[:=](?P<value>.*(?:\n(?:[ \t]+|-[ \t]).*|\n(?=\n[ \t]))*)", re.M
 )
-_COMMENT = re.compile(r"(?:^|\s)#.*")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
+_COMMENT = lazy(r"(?:^|\s)#.*")
+_DATE = lazy(r"\d{4}-\d{2}-\d{2}(?=\D|$)")
 
 
 def split_front(text: str) -> tuple[dict[str, str], str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.article import article, is_vast
 from summarize.read.decode import decode
 from summarize.read.limits import READING, Reading
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml")
 NEEDS = None
 
-_OPENING = re.compile(
+_OPENING = lazy(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_TAG = re.compile(rb"</?[a-z][^<>]*>|<!", re.I)
+_TAG = lazy(rb"</?[a-z][^<>]*>|<!", re.I)
 _NOT_ASCII = b"\xef\xbb\xbf\xff\xfe"  # byte order marks; the zeros of UTF-16 are left out as well
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
-_LANGUAGE = re.compile(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
-_SITE = re.compile(r"\s+[-–—|:·»]\s+")  # what parts a title from the name of the site
+_CHARSET = lazy(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
+_LANGUAGE = lazy(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
+_SITE = lazy(r"\s+[-–—|:·»]\s+")  # what parts a title from the name of the site
 _LIBRARIES = ("trafilatura", "htmldate")
 # Dates that the page states, none guessed from numbers in its text, and none that hang on today's.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}

@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind, Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.front import split_front
@@ -21,15 +22,13 @@ NEEDS = None
 
 Piece = tuple[BlockKind, str, str]
 
-_BREAK = re.compile(r"<br\b", re.I)
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.S | re.I)
-_BLOCK_TAG = re.compile(
-    r"</?(?:p|div|li|ul|ol|h[1-6]|details|summary|section|table|tr|td|th|br|hr)\b[^>]*>", re.I
-)
-_TAG = re.compile(r"</?[a-z][^>]*>|<[!?][^>]*>", re.I)
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_NOTE = re.compile(_FOOTNOTE.pattern + ":")
-_TASK = re.compile(r"\A\[[ xX]\]\s")
+_BREAK = lazy(r"<br\b", re.I)
+_UNSEEN = lazy(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.S | re.I)
+_BLOCK_TAG = lazy(r"</?(?:p|div|li|ul|ol|h[1-6]|details|summary|section|table|tr|td|th|br|hr)\b[^>]*>", re.I)
+_TAG = lazy(r"</?[a-z][^>]*>|<[!?][^>]*>", re.I)
+_FOOTNOTE = lazy(r"\[\^[^\]\s]+\]")
+_NOTE = lazy(_FOOTNOTE.pattern + ":")
+_TASK = lazy(r"\A\[[ xX]\]\s")
 
 
 def matches(head: bytes, suffix: str) -> bool:

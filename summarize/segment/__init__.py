@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
 from summarize.segment.boundaries import boundaries
-from summarize.text import count_words, fold
+from summarize.text import count_words, fold, line_at, line_ends
 
 __all__ = ["segment"]
 
@@ -21,7 +20,7 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
     """
     language = document.language or "en"
     words = lexicon(language)
-    newlines = [i for i, c in enumerate(document.text) if c == "\n"]
+    lines = line_ends(document.text)
     index = 0
     for block in document.blocks or ():
         if block.kind not in ("prose", "item"):
@@ -32,6 +31,6 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
             terms, content = words.terms(text)
             if not terms:
                 continue
-            line = bisect_right(newlines, first) + 1
+            line = line_at(lines, first)
             yield Sentence(source, index, first, last, line, text, count_words(text), terms, content)
             index += 1

@@ -5,27 +5,28 @@ Ends are found in a block as it stands; a full stop of another script is sure, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from summarize.pattern import lazy
 from summarize.segment.engine import propose
 from summarize.segment.lists import items
-from summarize.segment.rules import ends_sentence, starts_glued
+from summarize.segment.rules import ends_sentence, is_plain, starts_glued
 from summarize.segment.units import units
 
 # What still belongs to a sentence after its full stop: closing marks, footnote marks, a smiley.
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:[\"”“’'»«›)\]」』】）］]|\s[»›](?!\w)|\[\d{1,3}\])*"
     r"(?:(?:(?<=[^\W\d_]{3}[.!?])|(?<=\)[.!?]))\d{1,2}(?:[ ,–-]\d{1,2})*(?=\s))?(?:\s?[:;]-?[()DP](?!\w))?"
 )
 # Full stops that end a sentence whatever follows.
 _FULL = "。！？｡।॥።፧؟۔։។៕။꓿꘎᙮"
-_SURE = re.compile(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
+_SURE = lazy(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
 # Anything else that could be a full stop to sentencex.
-_OTHER = re.compile(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
-_QUOTING = re.compile(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
-_STOP = re.compile(r"(?<=[^\s.!?…])[.!?…]+")
+_OTHER = lazy(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
+_QUOTING = lazy(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
+_STOP = lazy(r"[.!?…]+")
+_TAIL_AFTER_SPACE = "»›:;"
 
 
 def boundaries(text: str, language: str) -> list[tuple[int, int]]:
@@ -39,17 +40,22 @@ def boundaries(text: str, language: str) -> list[tuple[int, int]]:
         if _OTHER.search(text, start, end):
             found.update(_stretch(text, start, end, language))
     found.update(items(text))
-    return units(text, sorted(cut for cut in found if not _QUOTING.match(text, cut - 1)))
+    if not text.isascii():
+        found = {cut for cut in found if not _QUOTING.match(text, cut - 1)}
+    return units(text, sorted(found))
 
 
 def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
     """Yield the ends of sentences within ``text[start:end]``, where only ambiguous full stops stand."""
     proposed = {_tail(text, cut) for cut in propose(text, start, end, language)}
     for stop in _STOP.finditer(text, start, end):
+        before = text[stop.start() - 1] if stop.start() else " "
         cut = _tail(text, stop.end())
-        if cut == end:
+        if cut == end or before.isspace() or before in ".!?…":
             continue
-        if text[cut].isspace():
+        if text[cut] == " " and cut == stop.end() and cut in proposed and is_plain(text, stop):
+            ends = True
+        elif text[cut].isspace():
             ends = ends_sentence(text, stop, cut, language, cut in proposed)
         else:
             ends = starts_glued(text, stop, cut, language)
@@ -63,5 +69,7 @@ def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
 
 
 def _tail(text: str, end: int) -> int:
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _TAIL_AFTER_SPACE:
+        return end
     match = _TAIL.match(text, end)
     return match.end() if match else end

@@ -7,20 +7,28 @@ together in one quotation is settled by `units` instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import sentencex
 
+from summarize.pattern import lazy
+
 PIECE = 2000  # code points shown at once: where no white space stands, the time grows with the square
 # Starts with one set of characters, so that the search skips all others quickly.
-_HIDDEN = re.compile(
+_HIDDEN = lazy(
     r"[\"“”„‟()「」『』【】«‹»›'‘’‚\s\ud800-\udfff]"
     r"(?:(?<=[\"“”„‟()「」『』【】»›\ud800-\udfff])"
     r"|(?<=[«‹])\s?|(?<=\s)(?=[»›])"  # French puts spaces inside
     r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w)"  # not the apostrophe
     r"|(?<=\s\s))"
 )
+# The same where all white space is single spaces and no mark stands apart.
+_HIDDEN_MARK = lazy(
+    r"[\"“”„‟()「」『』【】«'‘’‚]"
+    r"(?:(?<=[\"“”„‟()「」『』【】])|(?<=«)\s?"
+    r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w))"
+)
+_APART = lazy(r"[»‹›]|  ")
 
 
 def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -40,7 +48,8 @@ def _cuts(piece: str, language: str) -> list[int]:
     """Return where sentences of a piece end, each right after its full stop."""
     shown, kept = [], []  # the stretches that are left, and how much was hidden before each
     position = 0
-    for match in _HIDDEN.finditer(piece):
+    simple = piece.isprintable() and not _APART.search(piece)
+    for match in (_HIDDEN_MARK if simple else _HIDDEN).finditer(piece):
         shown.append(piece[position : match.start()])
         kept.append(position)
         position = match.end()

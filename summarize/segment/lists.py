@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MARKER = re.compile(r"(?:(?<=\s)|^)[•⁃‣*·-]?\s?(?:(\d{1,2})|([a-z]))(\.\)|\.|\))\s")
+from summarize.pattern import lazy
+
+_MARKER = lazy(r"(?:(?<=\s)|^)[•⁃‣*·-]?\s?(?:(\d{1,2})|([a-z]))(\.\)|\.|\))\s")
 
 
 def items(text: str) -> Iterator[int]:

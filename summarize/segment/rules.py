@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.languages import lexicon
+from summarize.pattern import lazy
 
 # A name follows.
 _TITLES = frozenset(
@@ -21,10 +22,25 @@ _NUMBERED = frozenset(
     """.split()  # noqa: SIM905 - a list of fifty literals reads worse
 )
 _WHOLE = frozenset({"may"})  # whole words that sentencex takes for abbreviations
-_WORD = re.compile(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
-_GLUED = re.compile(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD = lazy(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
+_GLUED = lazy(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
+_INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_OPENING = "\"“”„«»‘’'([—–-"
 _NEAR = 40  # code points looked at on either side of a full stop
+
+
+def is_plain(text: str, stop: re.Match[str]) -> bool:
+    """Return whether a dot that sentencex takes for an end is one by all rules, as most dots are.
+
+    It stands between a small letter, not of a title, and a space with a capital behind it.
+    """
+    at = stop.start()
+    return (
+        stop[0] == "."
+        and text[at - 1].islower()
+        and text[at + 2 : at + 3].isupper()
+        and text[max(0, at - _NEAR) : at].rsplit(maxsplit=1)[-1].lstrip(_OPENING).lower() not in _TITLES
+    )
 
 
 def ends_sentence(text: str, stop: re.Match[str], cut: int, language: str, proposed: bool) -> bool:
@@ -51,7 +67,7 @@ def _dot_ends(before: list[str], after: str, starter: bool, proposed: bool) -> b
 
     ``starter``: the next word is a small word with a capital, which nothing but a start explains.
     """
-    token = before[-1].lstrip("\"“”„«»‘’'([—–-") if before else ""
+    token = before[-1].lstrip(_OPENING) if before else ""
     lowered = token.lower()
     if lowered in _TITLES:
         return proposed and starter

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarize.pattern import lazy
+
 SENTENCES = 5  # the most sentences of a quotation that are kept together
 LENGTH = 400  # and the most code points, some 60 words
 SAID = 3  # the most words of a sentence that only says who spoke
 _OPEN, _CLOSE = "([（［《〈「『【", ")]）］》〉」』】"
 _SINGLE = "'‘’"
-_MARK = re.compile(rf"[\"“”„‟«»{_SINGLE}{re.escape(_OPEN + _CLOSE)}]")
-_APOSTROPHE = re.compile(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d)")
-_QUOTED = re.compile(r"[.!?…][\"”“»]$")
-_LONE = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
+_MARK = lazy(rf"[\"“”„‟«»{_SINGLE}{re.escape(_OPEN + _CLOSE)}]")
+_APOSTROPHE = lazy(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d)")
+_QUOTED = lazy(r"[.!?…][\"”“»]$")
+_LONE = lazy(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
 
 
 def units(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
     """Return the spans between the ends, joined where one quotation or bracket holds them."""
     pieces = _pieces(text, ends)
+    if not _MARK.search(text):
+        return pieces
     joined: list[tuple[int, int]] = []
     i = 0
     while i < len(pieces):
