@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from summarize.api import brief, load
     from summarize.errors import BriefError, CheckError, NothingError, SourceError, UsageError
     from summarize.model import Briefing, Document
+    from summarize.read.limits import Limits, Reading
 
 __all__ = [
-    "BriefError", "Briefing", "CheckError", "Document", "NothingError", "SourceError", "UsageError",
-    "__version__", "brief", "load",
+    "BriefError", "Briefing", "CheckError", "Document", "Limits", "NothingError", "Reading", "SourceError",
+    "UsageError", "__version__", "brief", "load",
 ]  # fmt: skip
 
-_HOMES = {"brief": "api", "load": "api", "Briefing": "model", "Document": "model"}
+_HOMES = {
+    "brief": "api", "load": "api", "Briefing": "model", "Document": "model", "Limits": "read.limits",
+    "Reading": "read.limits",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

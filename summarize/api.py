@@ -12,6 +12,7 @@ from summarize.options import check
 from summarize.pipeline import summarize
 from summarize.progress import Tell, silent
 from summarize.read import insist, read
+from summarize.read.limits import READING, Reading
 
 Source = str | os.PathLike[str] | Document
 
@@ -29,12 +30,14 @@ def brief(
     order: str = "source",
     max_per_source: int | None = None,
     strict: bool = False,
+    reading: Reading = READING,
 ) -> Briefing:
-    """Return the briefing of some sources: paths, folders, Documents, or a mix.
+    """Return the briefing of some sources: paths, folders, URLs, Documents, or a mix.
 
     One of ``words``, ``sentences``, ``chars`` and ``ratio`` is the budget, a ceiling that is never exceeded;
     200 words without any. Raises UsageError for options that make no sense, NothingError when the sources
     hold no sentence or none fits, and with ``strict`` SourceError for a source that cannot be read.
+    ``reading`` says how sources are read: within which limits, from which column, how far into the network.
 
     >>> brief([Document("The bridge is closed. Repairs begin on Monday.")], words=5).text
     'The bridge is closed.'
@@ -45,23 +48,30 @@ def brief(
             "language": language, "about": about, "order": order, "max_per_source": max_per_source,
         }
     )  # fmt: skip
-    return make(_several(sources), options, strict=strict)
+    return make(_several(sources), options, strict=strict, how=reading)
 
 
-def load(source: Source | Iterable[Source]) -> list[Document]:
-    """Return every document in a path, cleaned: its text without page furniture, its title and date.
+def load(source: Source | Iterable[Source], *, reading: Reading = READING) -> list[Document]:
+    """Return every document in a path or URL, cleaned: its text without page furniture, its title and date.
 
     Raises NothingError when nothing can be read, SourceError when a part cannot.
     """
-    documents, skipped = _gather(_several(source))
+    documents, skipped = _gather(_several(source), reading)
     insist(documents, skipped, whole=True)
     return [replace(d, text=cleaned_text(d), blocks=None) for d in clean(documents)]
 
 
-def make(sources: Sequence[Source], options: Options, *, strict: bool, tell: Tell = silent) -> Briefing:
+def make(
+    sources: Sequence[Source],
+    options: Options,
+    *,
+    strict: bool,
+    how: Reading = READING,
+    tell: Tell = silent,
+) -> Briefing:
     """Return the briefing of sources with checked options; ``tell`` hears what is being done."""
     tell("reading")
-    documents, skipped = _gather(sources)
+    documents, skipped = _gather(sources, how)
     insist(documents, skipped, whole=strict)
     try:
         return summarize(documents, options, skipped, tell)
@@ -74,10 +84,10 @@ def _several(sources: Source | Iterable[Source]) -> list[Source]:
     return [sources] if single else list(sources)  # type: ignore[list-item, arg-type]
 
 
-def _gather(sources: Sequence[Source]) -> tuple[list[Document], list[Skipped]]:
+def _gather(sources: Sequence[Source], how: Reading) -> tuple[list[Document], list[Skipped]]:
     """Return the documents in the order of their names, whatever order they were given in."""
     given = [source for source in sources if isinstance(source, Document)]
     paths = [os.fspath(source) for source in sources if not isinstance(source, Document)]
-    documents, skipped = read(paths)
+    documents, skipped = read(paths, how)
     together = sorted([*given, *documents], key=lambda d: (d.name, d.sha256, d.text))
     return together, skipped

@@ -38,7 +38,7 @@ golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golde
 app.add_typer(golden, name="golden")
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, URLs, or - for standard input.")
 ]
 # Numbers come as they are typed: settings parse them, with one message wherever they come from.
 Words = Annotated[
@@ -62,6 +62,17 @@ MaxPerSource = Annotated[
     str | None, typer.Option("--max-per-source", metavar="N", help="At most N sentences of one source.")
 ]
 Strict = Annotated[bool | None, typer.Option("--strict", help="Any unreadable source is an error.")]
+Field = Annotated[str | None, typer.Option("--field", metavar="NAME", help="Column that holds the texts.")]
+AllowPrivate = Annotated[
+    bool | None, typer.Option("--allow-private", help="Let URLs lead to this machine and its network.")
+]
+IgnoreRobots = Annotated[
+    bool | None, typer.Option("--ignore-robots", help="Fetch what robots.txt asks not to.")
+]
+NoCache = Annotated[bool | None, typer.Option("--no-cache", help="Fetch all anew and keep nothing.")]
+Limit = Annotated[
+    list[str] | None, typer.Option("--limit", metavar="NAME=VALUE", help="A limit of reading; once or more.")
+]
 Config = Annotated[str | None, typer.Option("--config", help="Defaults from this TOML file.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say what was done.")]
@@ -86,6 +97,8 @@ def _make(
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
     ranker: Ranker = None, language: Language = None, format: Format = None, output: Output = None,
     cite: Cite = None, about: About = None, order: Order = None, max_per_source: MaxPerSource = None,
+    field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
+    ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
     strict: Strict = None, config: Config = None, quiet: Quiet = False, verbose: Verbose = False,
 ) -> int:  # fmt: skip
     """Make one briefing from all the sources."""
@@ -101,6 +114,8 @@ def _explain(
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
     ranker: Ranker = None, language: Language = None, format: Format = None, output: Output = None,
     about: About = None, order: Order = None, max_per_source: MaxPerSource = None,
+    field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
+    ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
     strict: Strict = None, config: Config = None, quiet: Quiet = False,
 ) -> int:  # fmt: skip
     """Show every sentence: its score and the score's parts, kept or dropped, why, and what it repeats."""
@@ -110,12 +125,24 @@ def _explain(
     return explain.run(paths, flags, config=config, quiet=quiet)
 
 
+Feeds = Annotated[
+    list[str] | None, typer.Argument(metavar="[FEED...]", help="Feeds whose entries are sources.")
+]
+
+
 @app.command("verify")
-def _verify(briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")]) -> int:
+def _verify(
+    briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")],
+    feeds: Feeds = None,
+    field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
+    ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
+    config: Config = None,
+) -> int:  # fmt: skip
     """Check that each sentence of a JSON briefing still stands verbatim in its source."""
     from summarize.commands import verify
 
-    return verify.run(briefing)
+    flags = _given(locals(), "briefing", "feeds", "config", "verify")
+    return verify.run(briefing, feeds or [], flags, config=config)
 
 
 @app.command("stories")
@@ -164,6 +191,8 @@ def _golden_add(
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
     ranker: Ranker = None, language: Language = None, cite: Cite = None, about: About = None,
     order: Order = None, max_per_source: MaxPerSource = None,
+    field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
+    ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
     format: Annotated[list[str] | None, typer.Option("--format", "-f", help="Once or more (text).")] = None,
     root: Root = "golden",
 ) -> int:  # fmt: skip

@@ -22,11 +22,14 @@ from summarize.options import check as check_options
 from summarize.options import known
 from summarize.pipeline import summarize
 from summarize.read import insist, read
+from summarize.read.find import is_url
+from summarize.read.limits import reading
 from summarize.render import CITED, RENDERERS
 from summarize.settings import BUDGETS, read_toml, typed
 
 CASE = "case.toml"
-OPTIONS = ("cite", *BUDGETS, *(field.name for field in fields(Options) if field.name != "budget"))
+_READING = ("field", "allow_private", "ignore_robots", "no_cache", "limits")
+OPTIONS = ("cite", *BUDGETS, *(field.name for field in fields(Options) if field.name != "budget"), *_READING)
 SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
 # A rough end of a sentence, for the diff alone, with the citation mark that may follow.
 _SENTENCE = re.compile(r".+?(?:(?<![A-Z])[.!?…][\"'”’)]*(?:\\?\[[\d,]+\\?\])?\s+(?=\W?[A-Z])|\Z)|\s+", re.S)
@@ -102,7 +105,8 @@ def load_cases(root: Path, names: Sequence[str]) -> list[Case]:
 def render_case(case: Case) -> dict[str, str]:
     """Return what a case gives now, by format; raises BriefError when it gives nothing."""
     options = check_options(case.settings)
-    documents, skipped = read([os.path.normpath(case.folder / source) for source in case.sources])
+    places = [source if is_url(source) else os.path.normpath(case.folder / source) for source in case.sources]
+    documents, skipped = read(places, reading(case.settings))
     insist(documents, skipped, whole=True)
     top = case.folder.absolute().resolve().parent.parent
     sources = sorted((_renamed(document, top) for document in documents), key=lambda d: (d.name, d.sha256))
@@ -143,7 +147,10 @@ def describe(case: Case) -> str:
 
 
 def _renamed(document: Document, top: Path) -> Document:
-    return replace(document, name=Path(os.path.relpath(document.name, top)).as_posix())
+    if is_url(document.name):
+        return document
+    file, mark, member = document.name.partition("!")
+    return replace(document, name=Path(os.path.relpath(file, top)).as_posix() + mark + member)
 
 
 def _lines(text: str) -> list[str]:
@@ -154,4 +161,6 @@ def _lines(text: str) -> list[str]:
 
 def _toml(value: Any) -> str:
     """Return a value as TOML writes it: for texts, numbers, truths and lists of them, as JSON does."""
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{name} = {_toml(item)}' for name, item in value.items())} }}"
     return json.dumps(value, ensure_ascii=False)

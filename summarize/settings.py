@@ -10,15 +10,18 @@ from typing import Any, get_args
 from summarize.errors import UsageError
 from summarize.model import Unit
 from summarize.options import known
+from summarize.read.limits import LIMITS, parse_limit
 
 BUDGETS: tuple[str, ...] = get_args(Unit)
 _KINDS: dict[str, type[Any]] = {
     "words": int, "sentences": int, "chars": int, "ratio": float,
     "ranker": str, "language": str, "format": str, "output": str, "cite": bool, "about": str, "order": str,
-    "max_per_source": int, "strict": bool,
+    "max_per_source": int, "strict": bool, "field": str, "allow_private": bool, "ignore_robots": bool,
+    "no_cache": bool, "limits": dict,
 }  # fmt: skip
 _AN: dict[type[Any], str] = {
-    int: "a whole number", float: "a number", str: "a text", bool: "true or false"
+    int: "a whole number", float: "a number", str: "a text", bool: "true or false",
+    dict: "a table; write [limits]",
 }  # fmt: skip
 _TRUTHS = {
     "1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False,
@@ -35,17 +38,26 @@ def settle(flags: Mapping[str, Any], environ: Mapping[str, str], config: str | N
     for layer in (_from_file(config), _from_environment(environ), from_flags(flags)):
         if any(unit in layer for unit in BUDGETS):
             settled = {name: value for name, value in settled.items() if name not in BUDGETS}
-        settled |= layer
+        limits = settled.get("limits", {}) | layer.get("limits", {})
+        settled |= layer | ({"limits": limits} if limits else {})
     return settled
 
 
 def from_flags(flags: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the flags that were given, their numbers parsed; raises UsageError that names the flag."""
-    return {
+    """Return the flags that were given, their numbers parsed; raises UsageError that names the flag.
+
+    ``limit`` is a list of ``NAME=VALUE``, the others are texts or truths.
+    """
+    settings = {
         name: _parse(name, value, f"--{name.replace('_', '-')}") if isinstance(value, str) else value
         for name, value in flags.items()
-        if value is not None
+        if value is not None and name != "limit"
     }
+    pairs = [pair.partition("=") for pair in flags.get("limit") or ()]
+    limits = {
+        _limit(name, "--limit"): parse_limit(value, f"--limit {name.strip()}") for name, _, value in pairs
+    }
+    return settings | ({"limits": limits} if limits else {})
 
 
 def typed(table: Mapping[str, Any], where: str) -> dict[str, Any]:
@@ -58,8 +70,20 @@ def typed(table: Mapping[str, Any], where: str) -> dict[str, Any]:
         accepted = (int, float) if kind is float else kind
         if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
             raise _wrong(f"{where}: {key}", value, kind)
-        settings[name] = value
+        settings[name] = _limits(dict(value), where) if isinstance(value, dict) else value
     return settings
+
+
+def _limits(table: Mapping[str, object], where: str) -> dict[str, float]:
+    return {
+        _limit(name, where): parse_limit(value, f"{where}: limits.{name}") for name, value in table.items()
+    }
+
+
+def _limit(name: str, where: str) -> str:
+    name = name.strip().lower().replace("-", "_")
+    known(f"limit in {where}" if not where.startswith("-") else "limit", name, LIMITS)
+    return name
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -102,11 +126,17 @@ def _table(path: Path) -> dict[str, Any]:
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     """Return the settings in the variables; an empty one counts as unset, as everywhere."""
-    return {
+    settings = {
         name: _parse(name, text, variable)
-        for name in _KINDS
-        if (text := environ.get(variable := f"BRIEF_{name.upper()}", ""))
+        for name, kind in _KINDS.items()
+        if kind is not dict and (text := environ.get(variable := f"BRIEF_{name.upper()}", ""))
     }
+    limits = {
+        name: parse_limit(text, variable)
+        for name in LIMITS
+        if (text := environ.get(variable := f"BRIEF_LIMIT_{name.upper()}", ""))
+    }
+    return settings | ({"limits": limits} if limits else {})
 
 
 def _parse(name: str, text: str, where: str) -> Any:

@@ -38,6 +38,7 @@ def _alone(monkeypatch, tmp_path):
         if name.startswith("BRIEF_"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 @pytest.fixture

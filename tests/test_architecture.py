@@ -36,6 +36,12 @@ HEAVY = {
     "charset_normalizer",
     "markdown_it",
     "jsonschema",
+    "pypdfium2",
+    "docutils",
+    "httpx",
+    "feedparser",
+    "zstandard",
+    "brotli",
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

@@ -94,7 +94,7 @@ def test_accept_takes_what_is_named(run, case, folder):
     assert (result.status, result.out) == (0, "accepted river: expected.txt, expected.json\n")
     assert "Cyclists travel half" in (case / "expected.txt").read_text()
     assert run("golden", "check").status == 0
-    assert run("golden", "accept", "river").out == ""
+    assert run("golden", "accept", "river").out == "river is as expected\n"
 
 
 def test_accept_overwrites_nothing_unasked(run, case, folder):

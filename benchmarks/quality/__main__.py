@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument("--corpora", nargs="*", default=[])
     parser.add_argument("--systems", nargs="*", default=[*systems(), "human"])
     parser.add_argument("--save", type=Path, help="write each system's texts here, for another scorer")
+    parser.add_argument("--floor", type=float, help="fail if the default's mean ROUGE-2 is below this")
     options = parser.parse_args()
     corpora = list(read_corpora(options.folder, options.corpora))
     table = {name: {} for name in options.systems}  # type: dict[str, dict[str, Scores]]
@@ -59,6 +61,10 @@ def main() -> None:
     print_scores(corpora, table)
     print_reading(corpora)
     print_facts(corpora)
+    if options.floor is not None:
+        reached = fmean(mean(table[DEFAULT][corpus.name])[1] for corpus in corpora)
+        print(f"\nmean ROUGE-2 of {DEFAULT}: {reached:.2f}, floor {options.floor}")
+        sys.exit(reached < options.floor)
 
 
 def run(name: str, corpus: Corpus) -> list[str]:

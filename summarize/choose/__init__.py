@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from summarize.choose.concepts import capacity, concepts
 from summarize.choose.cost import costs, limit
+from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
@@ -18,10 +19,24 @@ from summarize.tfidf import LARGE, unit_row
 __all__ = ["choose"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
-# Least share of new content words, and whether claims that do not stand for themselves may come; the next is
-# tried only where the one before leaves more of the budget unused than ``_unused`` allows.
-_TIERS = ((0.45, False), (0.2, False), (0.0, False), (0.0, True))
 _SPENT = "the budget is spent"
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """How new a claim must be.
+
+    ``novelty`` is the least share of new content words; of the names and numbers a greater share than
+    ``named`` must be new. ``whole``: only claims that stand for themselves.
+    """
+
+    novelty: float
+    named: float
+    whole: bool
+
+
+# The next is tried only where the one before leaves more of the budget unused than ``_unused`` allows.
+_TIERS = (_Tier(0.45, 0.25, True), _Tier(0.2, 0.0, True), _Tier(0.0, -1.0, True), _Tier(0.0, -1.0, False))
 
 
 def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
@@ -31,10 +46,10 @@ def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
     best of the old gains that still is best when renewed is the best of all. Ties go to the earlier claim.
     """
     search = _Search(pool, ranked)
-    for novelty, any_sentence in _TIERS:
+    for tier in _TIERS:
         if search.left > search.limit * _unused(search.limit):
-            search.fill(novelty, any_sentence)
-            search.exchange(novelty)
+            search.fill(tier)
+            search.exchange(tier)
     return Choice(tuple(ranked[i] for i in search.chosen), search.reasons())
 
 
@@ -58,8 +73,12 @@ class _Search:
     _from_source: Counter[int] = field(init=False, default_factory=Counter)
     _places: set[tuple[int, int]] = field(init=False, default_factory=set)
     _data: tuple[
-        Callable[[int], Mapping[str, float]], Callable[[int], list[int]], Sequence[float], Sequence[float]
+        Callable[[int], Mapping[str, float]],
+        Callable[[int], list[int]],
+        Sequence[float],
+        Sequence[float],
     ] = field(init=False)
+    _names: frozenset[str] = field(init=False)
     _taken: Taken = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +91,8 @@ class _Search:
         if len(claims) >= LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
         self._data = (row, *find(self.pool, capacity(self.pool)))
-        self._taken = Taken(claims, *self._data)
+        self._names = names(self.pool)
+        self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
         self._appeal = [
@@ -81,14 +101,14 @@ class _Search:
         self._objection = [objection(self.pool, claim) for claim in claims]
         self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
 
-    def fill(self, novelty: float, any_sentence: bool) -> None:
+    def fill(self, tier: _Tier) -> None:
         """Take the best claim that fits and is new enough, again and again, until none is left."""
         taken = frozenset(self.chosen)
-        start = [i for i in range(len(self.ranked)) if i not in taken and (any_sentence or self._free(i))]
+        start = [i for i in range(len(self.ranked)) if i not in taken and (not tier.whole or self._free(i))]
         heap = self._heap(start)
         while heap:
             _, i = heapq.heappop(heap)
-            if reason := self._refusal(i, novelty):
+            if reason := self._refusal(i, tier):
                 self.why[i] = reason
                 continue
             entry = self._entry(i)
@@ -98,10 +118,10 @@ class _Search:
             self._take(i)
             lead = self.ranked[i].claim.lead
             after = self._follows.get((lead.source, lead.index))
-            if after is not None and not any_sentence and self._objection[after] == LEANS:
+            if after is not None and tier.whole and self._objection[after] == LEANS:
                 heapq.heappush(heap, self._entry(after))
 
-    def exchange(self, novelty: float) -> None:
+    def exchange(self, tier: _Tier) -> None:
         """Where too much is left, exchange one claim, the last taken first, for one or two that fill more."""
         allowed = self.limit * _unused(self.limit)
         for place in reversed(range(len(self.chosen))):
@@ -113,16 +133,16 @@ class _Search:
                 continue  # what follows leans on it
             least = self._cost[old] + self.left - allowed
             self._restart([i for i in before if i != old])
-            for i in self._filling(least, novelty, without=old):
+            for i in self._filling(least, tier, without=old):
                 self._take(i)
             if self.left > allowed:
                 self._restart(before)
 
-    def _filling(self, least: float, novelty: float, without: int) -> tuple[int, ...]:
+    def _filling(self, least: float, tier: _Tier, without: int) -> tuple[int, ...]:
         """Return the one or two claims that gain most among those that cost at least so much and fit."""
         by_cost: dict[int, list[tuple[float, int]]] = {}
         for i in range(len(self.ranked)):
-            if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, novelty):
+            if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, tier):
                 by_cost.setdefault(self._cost[i], []).append((self._entry(i)[0] * self._cost[i], i))
         best = {cost: sorted(entries)[:2] for cost, entries in by_cost.items()}
         ways: list[tuple[float, tuple[int, ...]]] = [
@@ -134,15 +154,15 @@ class _Search:
             for b, seconds in best.items()
             if a <= b and least <= a + b <= self.left
             for one, two in [(firsts[0], seconds[-1] if a == b else seconds[0])]
-            if one[1] != two[1] and not self._refusal_beside(one[1], two[1], novelty)
+            if one[1] != two[1] and not self._refusal_beside(one[1], two[1], tier)
         ]
         return min(ways, default=(0.0, ()))[1]
 
-    def _refusal_beside(self, one: int, two: int, novelty: float) -> bool:
+    def _refusal_beside(self, one: int, two: int, tier: _Tier) -> bool:
         """Tell whether the second of two claims would be refused once the first is taken."""
         before = list(self.chosen)
         self._take(one)
-        refused = bool(self._refusal(two, novelty))
+        refused = bool(self._refusal(two, tier))
         self._restart(before)
         return refused
 
@@ -168,14 +188,16 @@ class _Search:
         heapq.heapify(heap)
         return heap
 
-    def _refusal(self, i: int, novelty: float) -> str:
+    def _refusal(self, i: int, tier: _Tier) -> str:
         most = self.pool.options.max_per_source
         if self._cost[i] > self.left:
             return "does not fit what is left of the budget"
         if most is not None and self._from_source[self.ranked[i].claim.lead.source] >= most:
             return f"its source has its {most} already"
-        if self._taken.novelty(i) < novelty:
+        if self._taken.novelty(i) < tier.novelty:
             return "says little that is new"
+        if self._taken.named(i) <= tier.named:
+            return "names little that is new"
         other = self._taken.alike(i)
         return "" if other is None else f"much like claim {self.ranked[other].claim.id}, which is chosen"
 
@@ -190,6 +212,6 @@ class _Search:
     def _restart(self, members: Sequence[int]) -> None:
         self.chosen, self.left = [], self.limit
         self._from_source, self._places = Counter(), set()
-        self._taken = Taken(self.pool.claims, *self._data)
+        self._taken = Taken(self.pool.claims, *self._data, names=self._names)
         for i in members:
             self._take(i)

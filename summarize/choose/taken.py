@@ -8,13 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from summarize.model import Claim
 
 MOST_ALIKE = 0.5  # cosine; two sentences above it say much the same
+_SEVERAL = 3  # names; of fewer the share says nothing
 
 
 class Taken:
     """A set of claims: the concepts and content words it covers, and who in it resembles a claim.
 
     By position in ``claims``, ``row`` gives unit TF-IDF vectors, ``concepts`` numbers of concepts, ``gains``
-    what these weigh together; ``weights`` are those of the concepts by number.
+    what these weigh together; ``weights`` are those of the concepts by number, ``names`` the terms that name
+    something.
     """
 
     def __init__(
@@ -24,9 +26,11 @@ class Taken:
         concepts: Callable[[int], Sequence[int]],
         weights: Sequence[float],
         gains: Sequence[float],
+        *,
+        names: frozenset[str],
     ) -> None:
         self._claims, self._row, self._concepts, self._weights = claims, row, concepts, weights
-        self._gains = gains
+        self._gains, self._names = gains, names
         self._covered: set[int] = set()
         self._said: set[str] = set()
         self._holders: dict[str, list[int]] = {}
@@ -48,6 +52,14 @@ class Taken:
         """Return the share of a claim's content words that are not yet said; 0 when it has none."""
         content = frozenset(self._claims[i].lead.content)
         return len(content - self._said) / len(content) if content else 0.0
+
+    def named(self, i: int) -> float:
+        """Return the share of a claim's names and numbers that are not yet said; 1 when it has few.
+
+        Leads of several sources say one thing in other words ("landed", "touched down") with the same names.
+        """
+        own = self._names.intersection(self._claims[i].lead.content)
+        return len(own - self._said) / len(own) if len(own) >= _SEVERAL else 1.0
 
     def alike(self, i: int) -> int | None:
         """Return a taken claim whose cosine with this one is too high, or None.

@@ -10,6 +10,7 @@ from summarize.api import make
 from summarize.commands.output import emit, report
 from summarize.model import Decision
 from summarize.options import check, known
+from summarize.read.limits import reading
 from summarize.render.json import render_explanation
 from summarize.settings import settle
 
@@ -19,7 +20,8 @@ def run(paths: Sequence[str], flags: Mapping[str, Any], *, config: str | None, q
     settings = settle(flags, os.environ, config)
     form = settings.get("format", "text")
     known("format of explain", form, ("text", "json"))
-    briefing = make(list(paths), check(settings), strict=settings.get("strict", False))
+    strict, how = settings.get("strict", False), reading(settings)
+    briefing = make(list(paths), check(settings), strict=strict, how=how)
     if form == "json":
         emit(render_explanation(briefing), settings.get("output"))
     else:

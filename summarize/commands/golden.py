@@ -13,6 +13,7 @@ from summarize.commands.output import emit, replace, say
 from summarize.errors import UsageError
 from summarize.golden import CASE, Case, describe, failures, load_cases, render_case
 from summarize.options import known
+from summarize.read.find import is_url
 from summarize.render import RENDERERS
 from summarize.settings import from_flags
 
@@ -30,7 +31,9 @@ def add(
         raise UsageError(f"{folder}: there already; take another name, or: brief golden accept {name}")
     for form in formats or ():
         known("format", form, RENDERERS)
-    sources = tuple(Path(os.path.relpath(path, folder)).as_posix() for path in paths)
+    sources = tuple(
+        path if is_url(path) else Path(os.path.relpath(path, folder)).as_posix() for path in paths
+    )
     case = Case(folder, sources, from_flags(settings), tuple(dict.fromkeys(formats or ["text"])))
     given = render_case(case)  # before anything is written
     files = {case.expected(form).name: text for form, text in given.items()} | {CASE: describe(case)}

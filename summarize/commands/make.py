@@ -11,6 +11,7 @@ from summarize.commands.output import emit, report, say
 from summarize.model import Briefing
 from summarize.options import check, known
 from summarize.progress import progress
+from summarize.read.limits import reading
 from summarize.render import CITED, RENDERERS
 from summarize.settings import settle
 
@@ -22,8 +23,8 @@ def run(
     settings = settle(flags, os.environ, config)
     form = settings.get("format", "text")
     known("format", form, RENDERERS)
-    strict = settings.get("strict", False)
-    briefing = make(list(paths), check(settings), strict=strict, tell=progress(quiet=quiet))
+    strict, how = settings.get("strict", False), reading(settings)
+    briefing = make(list(paths), check(settings), strict=strict, how=how, tell=progress(quiet=quiet))
     emit(RENDERERS[form](briefing, settings.get("cite", form in CITED)), settings.get("output"))
     if verbose:
         say(_summary(briefing))

@@ -8,6 +8,7 @@ from summarize.commands.output import emit
 from summarize.languages import LANGUAGES
 from summarize.rank import RANKERS
 from summarize.read import READERS
+from summarize.read.extras import is_installed, pip_line
 from summarize.render import RENDERERS
 
 
@@ -17,10 +18,18 @@ def rankers() -> int:
 
 
 def formats() -> int:
-    """Print a line a format: name, read or written, suffixes, what it needs beyond the base install."""
-    read = [(name, "read ", " ".join(r.SUFFIXES).strip(), r.NEEDS or "") for name, r in READERS.items()]
-    written = [(name, "write", "", "") for name in RENDERERS]
-    return _table([*read, *written])
+    """Print a line a format: name, read or written, suffixes, the pip line of a library it lacks."""
+    read = [
+        (name, "read", " ".join(filter(None, r.SUFFIXES)), _needs(r.NEEDS)) for name, r in READERS.items()
+    ]
+    web = ("url", "read", "http:// https://", _needs("web"))
+    return _table([*read, web, *((name, "write", "", "") for name in RENDERERS)])
+
+
+def _needs(extra: str | None) -> str:
+    if extra is None:
+        return ""
+    return f"installed ({extra})" if is_installed(extra) else pip_line(extra)
 
 
 def languages() -> int:

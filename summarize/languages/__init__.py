@@ -50,6 +50,12 @@ class Lexicon:
             terms = tuple(chain.from_iterable([known[word] for word in found]))
         return terms, tuple(chain.from_iterable([content[word] for word in found]))
 
+    def content(self, word: str) -> tuple[str, ...]:
+        """Return the terms of one word, none for a stop word."""
+        if word not in self._terms:
+            self._terms[word], self._content[word] = self._look_up(word)
+        return self._content[word]
+
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         unspaced = None if word.isascii() else _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"

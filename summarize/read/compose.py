@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from summarize.model import Block, BlockKind
 from summarize.text import fold
+
+_HEAD = 12  # words of a line that may be a heading
+_ENDS = tuple(".!?…:;,。！？؟।")
+_CLOSING = "\"'”’»)]"
 
 
 def compose(pieces: Iterable[tuple[BlockKind, str, str]]) -> tuple[str, tuple[Block, ...]]:
@@ -24,3 +28,15 @@ def compose(pieces: Iterable[tuple[BlockKind, str, str]]) -> tuple[str, tuple[Bl
             texts.append(text)
             at += len(text) + 2
     return "\n\n".join(texts), tuple(blocks)
+
+
+def headed(pieces: Iterable[tuple[BlockKind, str, str]]) -> Iterator[tuple[BlockKind, str, str]]:
+    """Yield pieces, short paragraphs without an end as headings; for formats that only show which are.
+
+    >>> [kind for kind, _, _ in headed([("prose", "", "What is known"), ("prose", "", "It is closed.")])]
+    ['heading', 'prose']
+    """
+    for kind, reason, piece in pieces:
+        text = fold(piece)
+        short = len(text.split()) <= _HEAD and not text.rstrip(_CLOSING).endswith(_ENDS)
+        yield ("heading", "", piece) if kind == "prose" and short else (kind, reason, piece)

@@ -2,80 +2,112 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind
+from summarize.read.layout import is_layout
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 Piece = tuple[BlockKind, str, str]
 
-_INLINE = frozenset({
+INLINE = frozenset({
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "del", "dfn", "em", "font", "hi", "i", "ins", "kbd",
     "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
     "tt", "u", "var", "wbr",
 })  # fmt: skip
 _BREAKS = frozenset({"br", "lb"})
-_UNSEEN = frozenset({
+UNSEEN = frozenset({
     "audio", "button", "canvas", "form", "graphic", "head", "iframe", "img", "input", "link", "meta", "nav",
     "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video",
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = {"code": "code", "pre": "code", "table": "table", "figcaption": "caption"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTES = re.compile(r"(?<![\w-])(?:doc-|sd)?(?:foot|end|rear)notes?\d*(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is not yet closed: what its text is, and whether it bounds a block."""
+
+    kind: BlockKind
+    reason: str
+    bounds: bool
 
 
 def pieces(root: _Element) -> Iterator[Piece]:
     """Yield the (kind, reason, text) pieces below an element, in the order of reading.
 
     Text that runs on through inline elements is one piece; a block element, or two line breaks on end, ends
-    it.
+    it. Nothing recurs, however deeply elements are nested.
     """
+    from lxml.etree import iterwalk  # noqa: PLC0415 - who has an element has loaded it
+
     walk = _Walk()
-    walk.into(root, "prose", "")
-    walk.flush("prose", "")
-    yield from walk.found
+    walker = iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start" and not walk.enter(element):
+            walker.skip_subtree()
+        elif event != "start":
+            walk.leave(element, opened=event == "end")
+        yield from walk.taken()
 
 
 class _Walk:
     """Gathers running text until a block ends."""
 
     def __init__(self) -> None:
-        self.found: list[Piece] = []
+        self._found: list[Piece] = []
         self._text: list[str] = []
+        self._open: list[_Open] = []
 
-    def into(self, element: _Element, kind: BlockKind, reason: str) -> None:
-        self._text.append(element.text or "")
-        for child in element:
-            self._child(child, kind, reason)
-            self._text.append(child.tail or "")
+    def enter(self, element: _Element) -> bool:
+        """Begin an element; tell whether what is in it is shown."""
+        around = self._open[-1] if self._open else _Open("prose", "", bounds=True)
+        seen = not self._open or _is_seen(element)
+        if not seen or element.tag in _BREAKS or self._runs_on(element):
+            self._open.append(_Open(around.kind, around.reason, bounds=False))
+        else:
+            self._flush(around)
+            self._open.append(_Open(*_kind(element, around.kind, around.reason), bounds=True))
+        if seen:
+            self._text.append("\v" if element.tag in _BREAKS else element.text or "")
+        return seen
 
-    def flush(self, kind: BlockKind, reason: str) -> None:
+    def leave(self, element: _Element, *, opened: bool) -> None:
+        """End an element, and go on with what stands behind it."""
+        if opened and (own := self._open.pop()).bounds:
+            self._flush(own)
+        if self._open:
+            self._text.append(element.tail or "")
+
+    def taken(self) -> list[Piece]:
+        """Return the pieces that have ended since the last time."""
+        found, self._found = self._found, []
+        return found
+
+    def _runs_on(self, element: _Element) -> bool:
+        return element.tag in INLINE or (
+            element.tag == "code" and any(text and not text.isspace() for text in self._text)
+        )
+
+    def _flush(self, own: _Open) -> None:
         text = "".join(self._text)
         self._text.clear()
-        self.found += [(kind, reason, part) for part in text.split("\v\v") if not part.isspace()]
-
-    def _child(self, child: _Element, kind: BlockKind, reason: str) -> None:
-        tag = child.tag
-        if tag in _BREAKS:
-            self._text.append("\v")
-        elif tag in _INLINE or (tag == "code" and self._running()):
-            self.into(child, kind, reason)
-        elif _is_seen(child):
-            self.flush(kind, reason)
-            own = _kind(child, kind, reason)
-            self.into(child, *own)
-            self.flush(*own)
-
-    def _running(self) -> bool:
-        return any(text and not text.isspace() for text in self._text)
+        self._found += [(own.kind, own.reason, part) for part in text.split("\v\v") if not part.isspace()]
 
 
 def _is_seen(element: _Element) -> bool:
     """Tell whether an element is shown; trafilatura's headings have the tag of a page's invisible head."""
     tag = element.tag
-    return isinstance(tag, str) and (tag not in _UNSEEN or (tag == "head" and "rend" in element.attrib))
+    if tag in UNSEEN:
+        return tag == "head" and "rend" in element.attrib
+    return "hidden" not in element.attrib and not _HIDDEN.search(element.get("style", ""))
 
 
 def _kind(element: _Element, kind: BlockKind, reason: str) -> tuple[BlockKind, str]:
@@ -84,7 +116,9 @@ def _kind(element: _Element, kind: BlockKind, reason: str) -> tuple[BlockKind, s
     if kind in ("heading", "furniture"):
         return kind, reason
     if tag in _FURNITURE:
-        return "furniture", _FURNITURE[tag]
+        return ("prose", "") if tag == "table" and is_layout(element) else ("furniture", _FURNITURE[tag])
     if tag in _HEADINGS or tag == "head":
         return "heading", ""
+    if any(_NOTES.search(element.get(name, "")) for name in ("role", "epub:type", "class", "id")):
+        return "furniture", "footnote"
     return ("item" if tag in ("item", "li") else kind), ""

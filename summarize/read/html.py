@@ -1,33 +1,37 @@
-"""HTML: trafilatura finds the article and its metadata; its blocks become ours."""
+"""HTML: the article of a page, and what the page tells of itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import Document
 from summarize.pattern import lazy
-from summarize.read.compose import compose
+from summarize.read.article import article, is_vast
 from summarize.read.decode import decode
-from summarize.read.elements import pieces
+from summarize.read.limits import READING, Reading
+from summarize.read.page import parse
 from summarize.text import fold
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 NEEDS = None
 
 _OPENING = lazy(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = lazy(rb"</?[a-z][^<>]*>|<!", re.I)
 _NOT_ASCII = b"\xef\xbb\xbf\xff\xfe"  # byte order marks; the zeros of UTF-16 are left out as well
 _CHARSET = lazy(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.I)
 _LANGUAGE = lazy(r"<html\b[^>]*?\b(?:xml:)?lang\s*=\s*[\"']?([a-z]{2})(?![a-z])", re.I)
-_SHORT = "25"  # characters of an article below which trafilatura takes all the page's text, unstructured
+_SITE = lazy(r"\s+[-–—|:·»]\s+")  # what parts a title from the name of the site
+_LIBRARIES = ("trafilatura", "htmldate")
+# Dates that the page states, none guessed from numbers in its text, and none that hang on today's.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 
 
 def matches(head: bytes, suffix: str) -> bool:
@@ -36,49 +40,54 @@ def matches(head: bytes, suffix: str) -> bool:
     return bool(_OPENING.match(ascii_head)) or (suffix in SUFFIXES and bool(_TAG.search(ascii_head)))
 
 
-def read(data: bytes, name: str) -> Iterator[Document]:
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield the article of a page; raises SourceError when the page holds no text."""
+    yield document(markup(data), name)
+
+
+def markup(data: bytes) -> str:
+    """Return a page's markup decoded by what it declares; raises SourceError for what is no text."""
     declared = _CHARSET.search(data[:4096])
-    text = decode(data, declared.group(1).decode("ascii") if declared else None)
-    page = _extract(text)
-    body, blocks = compose(pieces(page.body)) if page is not None and page.body is not None else ("", ())
-    if not body and (whole := _whole(text)) is not None:
-        body, blocks = compose(pieces(whole))
+    return decode(data, declared.group(1).decode("ascii") if declared else None)
+
+
+def document(text: str, name: str) -> Document:
+    """Return the article of a page given as markup; raises SourceError when the page holds no text."""
+    import logging  # noqa: PLC0415 - only libraries need it
+
+    for library in _LIBRARIES:
+        if not (logger := logging.getLogger(library)).handlers:
+            logger.addHandler(logging.NullHandler())  # what it misses is ours to say
+    page = parse(text)
+    body, blocks = article(page)
     if not body:
         raise SourceError("a page without text")
     told = _LANGUAGE.search(text[:4096])
-    title, date, author, site = (_known(page, field) for field in ("title", "date", "author", "sitename"))
+    title, day, author, site = _told(page)
     language = told.group(1).lower() if told else None
-    yield Document(body, name, title, date, author, site, language, blocks=blocks)
+    return Document(body, name, title, day, author, site, language, blocks=blocks)
 
 
-def _extract(text: str) -> Any:
-    """Return trafilatura's document, its body and metadata; None where it finds no article."""
-    import logging  # noqa: PLC0415 - trafilatura brings it
+def _told(page: HtmlElement) -> tuple[str | None, ...]:
+    """Return title, date, author and site as JSON-LD, OpenGraph, meta tags and the page's head state them."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - half a second, and only pages need it
 
-    import trafilatura  # noqa: PLC0415 - half a second, and only pages need it
-    from trafilatura.settings import use_config  # noqa: PLC0415
-
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it misses is ours to say
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORT)
-    return trafilatura.bare_extraction(
-        text, include_comments=False, include_tables=False, with_metadata=True, config=config
-    )
-
-
-def _whole(text: str) -> _Element | None:
-    """Return all of a page, for one that holds no article; None when there is no element in it."""
-    from lxml.etree import LxmlError  # noqa: PLC0415
-    from lxml.html import document_fromstring  # noqa: PLC0415
-
+    told = page.find("head") if is_vast(page) else page
+    if told is None:
+        return None, None, None, None
     try:
-        page: _Element = document_fromstring(re.sub(r"\A\s*<\?xml[^>]*>", "", text))
-    except LxmlError:
-        return None
-    return page
+        facts = extract_metadata(told, date_config=_DATES)
+    except Exception:  # a page with odd facts is still a page
+        return None, None, None, None
+    title, day, author, site = (
+        fold(getattr(facts, field) or "") or None for field in ("title", "date", "author", "sitename")
+    )
+    return _without_site(title, site), day, author, site
 
 
-def _known(page: Any, field: str) -> str | None:
-    """Return a field of the metadata, on one line; None when it is not there or empty."""
-    return fold(getattr(page, field, None) or "") or None
+def _without_site(title: str | None, site: str | None) -> str | None:
+    """Return a title without the site's name behind it."""
+    parts = list(_SITE.finditer(title or ""))
+    if title and site and parts and title[parts[-1].end() :].casefold() == site.casefold():
+        return title[: parts[-1].start()]
+    return title

@@ -12,6 +12,7 @@ from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.front import split_front
+from summarize.read.limits import READING, Reading
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -35,7 +36,7 @@ def matches(head: bytes, suffix: str) -> bool:
     return suffix in SUFFIXES
 
 
-def read(data: bytes, name: str) -> Iterator[Document]:
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield one document whose text is what a reader of the rendered page sees."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
 

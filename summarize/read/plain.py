@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summarize.model import Document
 from summarize.read.decode import decode
+from summarize.read.limits import READING, Reading
 
 SUFFIXES = (".txt", ".text", "")
 NEEDS = None
@@ -16,6 +17,6 @@ def matches(head: bytes, suffix: str) -> bool:
     return True
 
 
-def read(data: bytes, name: str) -> Iterator[Document]:
+def read(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield one document: the text as decoded, to the code point."""
     yield Document(decode(data), name)
