@@ -40,10 +40,15 @@ _CAPTION = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
-    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
+    r"|[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?'’]{0,30}"
+    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash)"
+    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}(?:/| via )[^\W\d_a-z][^()\[\]]{2,40}[)\]]"
+    r"|\b(?i:credits?|photo|image|foto|crédits?|bild)(?: by)?: [^.:!?]{2,50})\W{0,3}$"
 )
 _COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
+_HANDLE = re.compile(r"(?<![\w@])@\w{3,}")
+_LONGEST_CONTACT = 8  # words around somebody's handle
 _CONTACT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
 _NUMBER = re.compile(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
 _CODE = re.compile(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
@@ -97,6 +102,8 @@ def _is_short_label(piece: Shape) -> bool:
 
 
 def _is_contact(piece: Shape) -> bool:
+    if piece.words <= _LONGEST_CONTACT and not (piece.stopped or piece.item) and _HANDLE.search(piece.text):
+        return True
     reach = sum(map(len, _CONTACT.findall(piece.text))) if _is_short_label(piece) else 0
     return reach * 2 > len(piece.text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarize.clean.biography import biographies
 from summarize.clean.region import Layout
 from summarize.clean.shape import Shape
 from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
@@ -16,18 +17,20 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
     """Say of every piece what it is."""
     heads = _heads(layout)
     widgets = _beside_widgets(layout)
+    author = biographies(layout, title)
     found: list[Verdict] = []
     for index, (piece, kind) in enumerate(zip(layout.shapes, layout.kinds, strict=True)):
         above = title is not None and title < index < layout.start
         if index == title:
             found.append(TITLE)
-        elif kind:
-            found.append(("furniture", kind))
+        elif kind or index in author:
+            found.append(("furniture", kind or "biography"))
         elif layout.start <= index < layout.stop:
             beside = widgets[index] and index not in heads
-            found.append(
-                HEADING if _is_numbered_head(layout, index) else _inside(piece, beside_widget=beside)
-            )
+            if _is_numbered_head(layout, index):
+                found.append(HEADING)
+            else:
+                found.append(ITEM if layout.rows[index] else _inside(piece, beside_widget=beside))
         elif above and piece.sentence and piece.words >= _STANDFIRST:
             found.append(PROSE)
         elif index in heads:

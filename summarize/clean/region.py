@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.clean.rows import rows
 from summarize.clean.shape import Shape
 
 _MOST_A_PIECE = 80  # words of one paragraph that count: one long paragraph is not an article alone
@@ -23,13 +24,14 @@ _LEAST_BEFORE = 40  # words of prose before the end of an article
 class Layout:
     """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
-    The article is ``shapes[start:stop]``.
+    The article is ``shapes[start:stop]``; ``rows`` are the lines of lists that run in parallel.
     """
 
     shapes: Sequence[Shape]
     kinds: Sequence[str]
     start: int
     stop: int
+    rows: Sequence[bool]
 
 
 def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
@@ -41,7 +43,10 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
     shallow text features"): long blocks are content, short ones are not, and the neighbours decide; the sum
     makes one stretch of it.
     """
-    prose = [piece.sentence and not kind for piece, kind in zip(shapes, kinds, strict=True)]
+    listed = rows(shapes, kinds)
+    prose = [
+        row or (piece.sentence and not kind) for piece, kind, row in zip(shapes, kinds, listed, strict=True)
+    ]
     size = _end(shapes, kinds, prose)
     best = total = gap = 0.0
     start = stop = first = head = 0
@@ -61,7 +66,7 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
         if total <= 0:
             total, first, gap = 0.0, index + 1, 0.0
     start, stop = _extended(shapes, prose, start, stop, size)
-    return Layout(shapes, kinds, start, stop)
+    return Layout(shapes, kinds, start, stop, listed)
 
 
 def _extended(

@@ -1,0 +1,66 @@
+"""What a page says of an article's author behind the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from summarize.clean.region import Layout
+from summarize.clean.shape import Shape
+
+_LAST = 3  # paragraphs of an article, among which a biography may be
+_OPENING = 12  # words of a biography, among which the name is
+_LEAST_BEFORE = 3  # paragraphs of an article before a biography
+_MOST_ABOVE = 15  # words of a line that names the author above the article
+_HEAD = 6  # words of a label over a biography
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*[^\W\d_]")
+_SIGNED = frozenset(("byline", "date"))
+_SELF = re.compile(
+    r"(?:[^\W\d_a-zß-ÿ][\w'’.-]* ){2,4}(?:\([^()]{3,60}\) )?(?i:"
+    r"(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:staff writer|senior writer|contributing (?:writer|editor)"
+    r"|contributor|freelance\w*|reporter|correspondent|columnist|journalist|blogger|editor)"
+    r"|(?:covers|writes about|reports on|writes for|writes the)\b"
+    r"|(?:est|ist|es|é|è|jest|is) (?:une?|eine?|una?|uma?|een)?\s?"
+    r"(?:\w+ )?(?:journaliste|rédact\w+|chroniqueu\w+|journalist\w*|redakt\w+|autorin|autor\w?|periodista"
+    r"|redactor\w?|columnista|jornalista|repórter|colunista|giornalista|redattor\w+|dziennikar\w+|redacteur)"
+    r")\b"
+)
+
+
+def biographies(layout: Layout, title: int | None) -> frozenset[int]:
+    """Return the pieces at the end of an article that are its author's biography, with the label over it.
+
+    It opens with the name in the byline, or stands under a label with a name that stands above the article,
+    or says of somebody that he writes.
+    """
+    shapes, first = layout.shapes, 0 if title is None else title + 1
+    inside = [
+        i
+        for i in range(layout.start, layout.stop)
+        if not layout.kinds[i] and shapes[i].sentence and not shapes[i].item
+    ]
+    top = range(first, inside[1]) if len(inside) > 1 else ()
+    above = [i for i in top if shapes[i].words <= _MOST_ABOVE and (layout.kinds[i] or not shapes[i].sentence)]
+    named = _names(shapes[i] for i in above)
+    signed = _names(shapes[i] for i in above if layout.kinds[i] in _SIGNED)
+    found: set[int] = set()
+    for index in inside[max(_LEAST_BEFORE, len(inside) - _LAST) :]:
+        head = index - 1 if not shapes[index - 1].sentence and shapes[index - 1].words <= _HEAD else None
+        opening = shapes[index].text.split()[:_OPENING]
+        titled = set(_pairs(shapes[head].text.split())) & named if head is not None else set()
+        if titled & set(_pairs(opening)) or signed & set(_pairs(opening[:3])):
+            found.update((index,) if head is None or not titled else (head, index))
+        elif index == inside[-1] and _SELF.match(shapes[index].text):
+            found.add(index)
+    return frozenset(found)
+
+
+def _names(pieces: Iterable[Shape]) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for piece in pieces for pair in _pairs(piece.text.split()))
+
+
+def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words on end that both begin with a capital, without what stands around them."""
+    bare = [word.strip(".,;:!?()[]\"“”'’|/") for word in words]
+    return (pair for pair in pairwise(bare) if all(map(_NAME.fullmatch, pair)))
