@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarize.clean.biography import biographies
 from summarize.clean.region import Layout
 from summarize.clean.shape import Shape
+from summarize.clean.standfirst import standfirst
 from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
 
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
@@ -20,7 +21,7 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
     author = biographies(layout, title)
     found: list[Verdict] = []
     for index, (piece, kind) in enumerate(zip(layout.shapes, layout.kinds, strict=True)):
-        above = title is not None and title < index < layout.start
+        under_title = title is not None and title < index < layout.start
         if index == title:
             found.append(TITLE)
         elif kind or index in author:
@@ -31,12 +32,14 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
                 found.append(HEADING)
             else:
                 found.append(ITEM if layout.rows[index] else _inside(piece, beside_widget=beside))
-        elif above and piece.sentence and piece.words >= _STANDFIRST:
+        elif under_title and piece.sentence and piece.words >= _STANDFIRST:
             found.append(PROSE)
         elif index in heads:
             found.append(HEADING)
         else:
             found.append(("furniture", "menu" if index < layout.start or piece.words <= 3 else "related"))
+    if (above := standfirst(layout, title, found)) is not None:
+        found[above] = "furniture", "standfirst"
     return revived(layout, found)
 
 

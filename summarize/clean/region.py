@@ -41,7 +41,7 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
     a label costs half of its own and something for being one, more where it names a widget; a run of labels
     costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010 ("Boilerplate detection using
     shallow text features"): long blocks are content, short ones are not, and the neighbours decide; the sum
-    makes one stretch of it.
+    makes one stretch of it. The rows of a list earn half their words.
     """
     listed = rows(shapes, kinds)
     prose = [
@@ -54,6 +54,7 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
         if prose[index]:
             alone = not (index and prose[index - 1]) and not (index + 1 < size and prose[index + 1])
             worth = min(shapes[index].words - head, _MOST_ALONE) if alone else shapes[index].words
+            worth = worth // 2 if listed[index] else worth
             total += min(worth, _MOST_A_PIECE)
             gap, head = 0.0, 0
             if total > best:
@@ -69,6 +70,11 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
     return Layout(shapes, kinds, start, stop, listed)
 
 
+def is_page(shapes: Sequence[Shape], start: int, stop: int) -> bool:
+    """Tell whether so many lines stand around an article that they are a whole page with it."""
+    return sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
+
+
 def _extended(
     shapes: Sequence[Shape], prose: Sequence[bool], start: int, stop: int, end: int
 ) -> tuple[int, int]:
@@ -77,8 +83,7 @@ def _extended(
     Where many lines stand around the article it is a whole page: each of them counts for more, and short
     sentences for nothing.
     """
-    is_page = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
-    weight, least = (3, 8) if is_page else (1, 1)
+    weight, least = (3, 8) if is_page(shapes, start, stop) else (1, 1)
     labels = 0
     for index in range(start - 1, -1, -1):
         labels += 0 if shapes[index].sentence else weight
