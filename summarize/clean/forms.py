@@ -42,7 +42,7 @@ _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
     r"|[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?'’]{0,30}"
     r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash)"
-    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}(?:/| via )[^\W\d_a-z][^()\[\]]{2,40}[)\]]"
+    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]"
     r"|\b(?i:credits?|photo|image|foto|crédits?|bild)(?: by)?: [^.:!?]{2,50})\W{0,3}$"
 )
 _COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
