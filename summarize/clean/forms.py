@@ -40,10 +40,10 @@ _CAPTION = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
-    r"|[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?'’]{0,30}"
+    r"|[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?:/[^.!?]{2,30})?"
     r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash)"
-    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]"
-    r"|\b(?i:credits?|photo|image|foto|crédits?|bild)(?: by)?: [^.:!?]{2,50})\W{0,3}$"
+    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]](?!\W*[.!?])"
+    r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50})\W{0,3}$"
 )
 _COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
@@ -94,7 +94,7 @@ def _is_caption(piece: Shape) -> bool:
     mark = _CAPTION.search(text) if words <= 80 else None
     if mark and (words <= 40 or mark.end() > len(text) - 3):
         return True
-    return words <= 60 and _CAPTION_END.search(text[-60:]) is not None
+    return words <= 60 and not piece.item and _CAPTION_END.search(text[-60:]) is not None
 
 
 def _is_short_label(piece: Shape) -> bool:
