@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from summarize.clean.forms import author
 from summarize.clean.region import Layout
-from summarize.clean.shape import Shape
 
 _LAST = 3  # paragraphs of an article, among which a biography may be
 _OPENING = 12  # words of a biography, among which the name is
@@ -18,9 +18,9 @@ _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*[^\W\d_]")
 _SIGNED = frozenset(("byline", "date"))
 _SELF = re.compile(
     r"(?:[^\W\d_a-zß-ÿ][\w'’.-]* ){2,4}(?:\([^()]{3,60}\) )?(?i:"
-    r"(?:is|was) (?:an?|the|our)\b.{0,80}\b(?:staff writer|senior writer|contributing (?:writer|editor)"
+    r"is (?:an?|our)\b.{0,80}\b(?:staff writer|senior writer|contributing (?:writer|editor)"
     r"|contributor|freelance\w*|reporter|correspondent|columnist|journalist|blogger|editor)"
-    r"|(?:covers|writes about|reports on|writes for|writes the)\b"
+    r"|(?:covers|reports|writes)\b.{0,60}\bfor\b"
     r"|(?:est|ist|es|é|è|jest|is) (?:une?|eine?|una?|uma?|een)?\s?"
     r"(?:\w+ )?(?:journaliste|rédact\w+|chroniqueu\w+|journalist\w*|redakt\w+|autorin|autor\w?|periodista"
     r"|redactor\w?|columnista|jornalista|repórter|colunista|giornalista|redattor\w+|dziennikar\w+|redacteur)"
@@ -31,8 +31,8 @@ _SELF = re.compile(
 def biographies(layout: Layout, title: int | None) -> frozenset[int]:
     """Return the pieces at the end of an article that are its author's biography, with the label over it.
 
-    It opens with the name in the byline, or stands under a label with a name that stands above the article,
-    or says of somebody that he writes.
+    It opens with the name in the byline, or stands under a label with a name that stands by a date or byline
+    above the article, or says of somebody that he writes.
     """
     shapes, first = layout.shapes, 0 if title is None else title + 1
     inside = [
@@ -42,8 +42,8 @@ def biographies(layout: Layout, title: int | None) -> frozenset[int]:
     ]
     top = range(first, inside[1]) if len(inside) > 1 else ()
     above = [i for i in top if shapes[i].words <= _MOST_ABOVE and (layout.kinds[i] or not shapes[i].sentence)]
-    named = _names(shapes[i] for i in above)
-    signed = _names(shapes[i] for i in above if layout.kinds[i] in _SIGNED)
+    named = _names(shapes[i].text for i in above if _is_signed(layout, i))
+    signed = _names(author(shapes[i].text) or "" for i in above if layout.kinds[i] in _SIGNED)
     found: set[int] = set()
     for index in inside[max(_LEAST_BEFORE, len(inside) - _LAST) :]:
         head = index - 1 if not shapes[index - 1].sentence and shapes[index - 1].words <= _HEAD else None
@@ -56,8 +56,14 @@ def biographies(layout: Layout, title: int | None) -> frozenset[int]:
     return frozenset(found)
 
 
-def _names(pieces: Iterable[Shape]) -> frozenset[tuple[str, str]]:
-    return frozenset(pair for piece in pieces for pair in _pairs(piece.text.split()))
+def _is_signed(layout: Layout, index: int) -> bool:
+    """Tell whether a line is a byline or date, stands beside one, or has a figure in it."""
+    beside = layout.kinds[max(0, index - 1) : index + 2]
+    return not _SIGNED.isdisjoint(beside) or any(map(str.isdigit, layout.shapes[index].text))
+
+
+def _names(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for line in lines for pair in _pairs(line.split()))
 
 
 def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
