@@ -14,9 +14,8 @@ _OPENING = 12  # words of a biography, among which the name is
 _LEAST_BEFORE = 3  # paragraphs of an article before a biography
 _MOST_ABOVE = 15  # words of a line that names the author above the article
 _HEAD = 6  # words of a label over a biography
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*[^\W\d_]")
 _SIGNED = frozenset(("byline", "date"))
-_SELF = re.compile(
+_SELF = (  # compiled with the first ending that opens with a name
     r"(?:[^\W\d_a-zß-ÿ][\w'’.-]* ){2,4}(?:\([^()]{3,60}\) )?(?i:"
     r"is (?:an?|our)\b.{0,80}\b(?:staff writer|senior writer|contributing (?:writer|editor)"
     r"|contributor|freelance\w*|reporter|correspondent|columnist|journalist|blogger|editor)"
@@ -51,7 +50,7 @@ def biographies(layout: Layout, title: int | None) -> frozenset[int]:
         titled = set(_pairs(shapes[head].text.split())) & named if head is not None else set()
         if titled & set(_pairs(opening)) or signed & set(_pairs(opening[:3])):
             found.update((index,) if head is None or not titled else (head, index))
-        elif index == inside[-1] and _SELF.match(shapes[index].text):
+        elif index == inside[-1] and any(_pairs(opening[:2])) and re.match(_SELF, shapes[index].text):
             found.add(index)
     return frozenset(found)
 
@@ -69,4 +68,8 @@ def _names(lines: Iterable[str]) -> frozenset[tuple[str, str]]:
 def _pairs(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of words on end that both begin with a capital, without what stands around them."""
     bare = [word.strip(".,;:!?()[]\"“”'’|/") for word in words]
-    return (pair for pair in pairwise(bare) if all(map(_NAME.fullmatch, pair)))
+    return (pair for pair in pairwise(bare) if all(map(_is_name, pair)))
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and word[-1].isalpha()

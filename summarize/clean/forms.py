@@ -40,10 +40,12 @@ _CAPTION = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
-    r"|[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?:/[^.!?]{2,30})?"
-    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash)"
-    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]](?!\W*[.!?])"
-    r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50})\W{0,3}$"
+    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
+)
+_CREDIT_END = (  # compiled with the first line that may end in one
+    r"[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?:/[^.!?]{2,30})?$"
+    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]$"
+    r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50}$"
 )
 _COPYRIGHT = re.compile(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = re.compile(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
@@ -94,7 +96,15 @@ def _is_caption(piece: Shape) -> bool:
     mark = _CAPTION.search(text) if words <= 80 else None
     if mark and (words <= 40 or mark.end() > len(text) - 3):
         return True
-    return words <= 60 and not piece.item and _CAPTION_END.search(text[-60:]) is not None
+    return words <= 60 and not piece.item and _is_credited(piece)
+
+
+def _is_credited(piece: Shape) -> bool:
+    tail = piece.text[-60:]
+    if _CAPTION_END.search(tail):
+        return True
+    parted = "/" in tail or ": " in tail or ". " in tail
+    return parted and not piece.stopped and re.search(_CREDIT_END, tail) is not None
 
 
 def _is_short_label(piece: Shape) -> bool:

@@ -9,7 +9,7 @@ from summarize.clean.standfirst import standfirst
 from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
 
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
-_WIDGETS = frozenset(("related", "comments", "newsletter", "share", "menu", "footer", "tags"))
+_WIDGETS = frozenset(("related", "comments", "newsletter", "menu", "footer", "tags"))
 _LONGEST_HEAD = 8  # words
 _STANDFIRST = 8  # words
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarize.clean.shape import Shape
@@ -10,7 +9,7 @@ from summarize.clean.shape import Shape
 _LEAST_ROWS = 5
 _LEAST_WORDS = 4
 _MOST_WORDS = 20
-_PARTS = re.compile(r":|\(| [–—-] |\t")  # what parts the columns of a row
+_PARTS = ("\t", ":", "(", " – ", " — ", " - ")  # what parts the columns of a row
 
 
 def rows(shapes: Sequence[Shape], kinds: Sequence[str]) -> list[bool]:
@@ -37,8 +36,7 @@ def _goes_on(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> bool:
 
 
 def _mark(piece: Shape) -> str:
-    """Return the first mark that parts the columns of a line; empty for none, or for no row."""
+    """Return what parts the columns of a line, the first in the order above; empty for no row."""
     if piece.stopped or not _LEAST_WORDS <= piece.words <= _MOST_WORDS:
         return ""
-    match = _PARTS.search(piece.text)
-    return match.group() if match else ""
+    return next((mark for mark in _PARTS if mark in piece.text), "")
