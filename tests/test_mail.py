@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -406,3 +407,69 @@ def test_a_mail_in_a_mailbox_can_be_verified(folder, run):
     paths = [source["path"] for source in json.loads((folder / "b.json").read_text())["sources"]]
     assert paths == ["in.mbox!1", "in.mbox!2", "in.mbox!2!plan.txt"]
     assert run("verify", "b.json").status == 0
+
+
+# Files that mail programs made
+
+
+SAMPLES = Path(__file__).parent / "samples" / "mail"
+LETTER = (
+    "Dear Ida,\n\n"
+    "the second boat arrived on Tuesday, but its ramp does not fit the northern quay.\n"
+    "The shipyard wants three weeks to change it.\n\n"
+    "From Monday on the old boat runs alone.\n\n"
+    "Do we tell the cyclists before the holiday begins? Søren says yes."
+)
+
+
+def sample(name):
+    documents, skipped = read_source((SAMPLES / name).read_bytes(), name)
+    assert skipped == []
+    return {document.name: document for document in documents}
+
+
+def test_a_letter_by_s_nail():
+    letter = sample("s-nail.eml")["s-nail.eml"]
+    assert letter.text == LETTER
+    assert (letter.title, letter.author, letter.date) == ("The second boat", "Jon Ås", "2026-11-22")
+
+
+def test_a_mailbox_that_mutt_saved():
+    letters = sample("mutt.mbox")
+    assert [letter.author for letter in letters.values()] == ["Jon Ås", "Ida Holm"]
+    assert letters["mutt.mbox!1"].text == LETTER
+    assert letters["mutt.mbox!2"].title == "Re: The second boat"
+    assert letters["mutt.mbox!2"].text == (
+        "We tell them on Thursday, with the new timetable.\n"
+        "The town pays for a bus until the ramp is changed."
+    )
+
+
+@pytest.mark.parametrize("name", ["mutt-attachments.eml", "mpack.eml"])
+def test_a_letter_with_a_text_attached(name):
+    letters = sample(name)
+    plan = (SAMPLES.parent / "source" / "plan.txt").read_text(encoding="utf-8")
+    assert letters[f"{name}!plan.txt"].text == plan
+    assert "second boat" not in letters[name].text
+
+
+def test_a_letter_with_a_word_document_attached():
+    letters = sample("mutt-attachments.eml")
+    assert letters["mutt-attachments.eml"].text == (
+        "Jon,\n\nthe plan and the article of the harbour paper are attached."
+    )
+    article = letters["mutt-attachments.eml!plan.docx"]
+    assert article.author == "Mara Lindqvist"
+    assert "Only the footbridge stays closed" in article.text
+
+
+def test_a_briefing_of_mail_that_programs_made(folder, run):
+    for name in ("mutt.mbox", "mutt-attachments.eml"):
+        (folder / name).write_bytes((SAMPLES / name).read_bytes())
+    run("mutt.mbox", "mutt-attachments.eml", "--format", "json", "--output", "b.json")
+    brief = (folder / "b.json").read_text(encoding="utf-8")
+    assert [source["path"] for source in json.loads(brief)["sources"]] == [
+        "mutt-attachments.eml", "mutt-attachments.eml!plan.docx", "mutt-attachments.eml!plan.txt",
+        "mutt.mbox!1", "mutt.mbox!2",
+    ]  # fmt: skip
+    assert "Harbour office" not in brief

@@ -128,7 +128,7 @@ def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> 
     title = title_index(layout, known)
     seen = set() if title is None else {shapes[title].key}
     for index, piece in enumerate(shapes):
-        if index != title and not kinds[index] and is_label(piece):
+        if index != title and not (kinds[index] or layout.rows[index]) and is_label(piece):
             if title is not None and piece.key == shapes[title].key:
                 kinds[index] = "title"
             elif piece.key in repeated or piece.key in seen:

@@ -42,8 +42,16 @@ _CAPTION_END = lazy(
     r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
     r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
 )
+_CREDIT_END = lazy(
+    r"[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?:/[^.!?]{2,30})?$"
+    r"|\([^()]{2,40}\bvia\b[^()]{2,40}\)$"
+    r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]$"
+    r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50}$"
+)
 _COPYRIGHT = lazy(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = lazy(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
+_HANDLE = lazy(r"(?<![\w@])@\w{3,}")
+_LONGEST_CONTACT = 8  # words around somebody's handle
 _CONTACT = lazy(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
 _NUMBER = lazy(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
 _CODE = lazy(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
@@ -89,7 +97,15 @@ def _is_caption(piece: Shape) -> bool:
     mark = _CAPTION.search(text) if words <= 80 else None
     if mark and (words <= 40 or mark.end() > len(text) - 3):
         return True
-    return words <= 60 and _CAPTION_END.search(text[-60:]) is not None
+    return words <= 60 and not piece.item and _is_credited(piece)
+
+
+def _is_credited(piece: Shape) -> bool:
+    tail = piece.text[-60:]
+    if _CAPTION_END.search(tail):
+        return True
+    parted = "/" in tail or ": " in tail or ". " in tail
+    return parted and not piece.stopped and _CREDIT_END.search(tail) is not None
 
 
 def _is_short_label(piece: Shape) -> bool:
@@ -97,6 +113,8 @@ def _is_short_label(piece: Shape) -> bool:
 
 
 def _is_contact(piece: Shape) -> bool:
+    if piece.words <= _LONGEST_CONTACT and not (piece.stopped or piece.item) and _HANDLE.search(piece.text):
+        return True
     reach = sum(map(len, _CONTACT.findall(piece.text))) if _is_short_label(piece) else 0
     return reach * 2 > len(piece.text)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from summarize.clean.biography import biographies
 from summarize.clean.region import Layout
 from summarize.clean.shape import Shape
+from summarize.clean.standfirst import standfirst
 from summarize.clean.verdict import HEADING, ITEM, PROSE, TITLE, Verdict
 
 _NEAR = 3  # labels that may stand between a head and the text it heads: a head, a subhead, a kicker
-_WIDGETS = frozenset(("related", "comments", "newsletter", "share", "menu", "footer", "tags"))
+_WIDGETS = frozenset(("related", "comments", "newsletter", "menu", "footer", "tags"))
 _LONGEST_HEAD = 8  # words
 _STANDFIRST = 8  # words
 
@@ -16,24 +18,28 @@ def verdicts(layout: Layout, title: int | None) -> list[Verdict]:
     """Say of every piece what it is."""
     heads = _heads(layout)
     widgets = _beside_widgets(layout)
+    author = biographies(layout, title)
     found: list[Verdict] = []
     for index, (piece, kind) in enumerate(zip(layout.shapes, layout.kinds, strict=True)):
-        above = title is not None and title < index < layout.start
+        under_title = title is not None and title < index < layout.start
         if index == title:
             found.append(TITLE)
-        elif kind:
-            found.append(("furniture", kind))
+        elif kind or index in author:
+            found.append(("furniture", kind or "biography"))
         elif layout.start <= index < layout.stop:
             beside = widgets[index] and index not in heads
-            found.append(
-                HEADING if _is_numbered_head(layout, index) else _inside(piece, beside_widget=beside)
-            )
-        elif above and piece.sentence and piece.words >= _STANDFIRST:
+            if _is_numbered_head(layout, index):
+                found.append(HEADING)
+            else:
+                found.append(ITEM if layout.rows[index] else _inside(piece, beside_widget=beside))
+        elif under_title and piece.sentence and piece.words >= _STANDFIRST:
             found.append(PROSE)
         elif index in heads:
             found.append(HEADING)
         else:
             found.append(("furniture", "menu" if index < layout.start or piece.words <= 3 else "related"))
+    if (above := standfirst(layout, title, found)) is not None:
+        found[above] = "furniture", "standfirst"
     return revived(layout, found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarize.clean.rows import rows
 from summarize.clean.shape import Shape
 
 _MOST_A_PIECE = 80  # words of one paragraph that count: one long paragraph is not an article alone
@@ -22,13 +23,14 @@ _LEAST_BEFORE = 40  # words of prose before the end of an article
 class Layout(NamedTuple):
     """The pieces of a page with the kinds that rules gave them (empty for none), and where its article is.
 
-    The article is ``shapes[start:stop]``.
+    The article is ``shapes[start:stop]``; ``rows`` are the lines of lists that run in parallel.
     """
 
     shapes: Sequence[Shape]
     kinds: Sequence[str]
     start: int
     stop: int
+    rows: Sequence[bool]
 
 
 def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
@@ -38,9 +40,12 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
     a label costs half of its own and something for being one, more where it names a widget; a run of labels
     costs at most ``_MOST_A_GAP``. The idea is that of Kohlschütter et al. 2010 ("Boilerplate detection using
     shallow text features"): long blocks are content, short ones are not, and the neighbours decide; the sum
-    makes one stretch of it.
+    makes one stretch of it. The rows of a list earn half their words.
     """
-    prose = [piece.sentence and not kind for piece, kind in zip(shapes, kinds, strict=True)]
+    listed = rows(shapes, kinds)
+    prose = [
+        row or (piece.sentence and not kind) for piece, kind, row in zip(shapes, kinds, listed, strict=True)
+    ]
     size = _end(shapes, kinds, prose)
     best = total = gap = 0.0
     start = stop = first = head = 0
@@ -48,6 +53,7 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
         if prose[index]:
             alone = not (index and prose[index - 1]) and not (index + 1 < size and prose[index + 1])
             worth = min(shapes[index].words - head, _MOST_ALONE) if alone else shapes[index].words
+            worth = worth // 2 if listed[index] else worth
             total += min(worth, _MOST_A_PIECE)
             gap, head = 0.0, 0
             if total > best:
@@ -60,7 +66,12 @@ def lay_out(shapes: Sequence[Shape], kinds: Sequence[str]) -> Layout:
         if total <= 0:
             total, first, gap = 0.0, index + 1, 0.0
     start, stop = _extended(shapes, prose, start, stop, size)
-    return Layout(shapes, kinds, start, stop)
+    return Layout(shapes, kinds, start, stop, listed)
+
+
+def is_page(shapes: Sequence[Shape], start: int, stop: int) -> bool:
+    """Tell whether so many lines stand around an article that they are a whole page with it."""
+    return sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
 
 
 def _extended(
@@ -71,8 +82,7 @@ def _extended(
     Where many lines stand around the article it is a whole page: each of them counts for more, and short
     sentences for nothing.
     """
-    is_page = sum(not piece.sentence for piece in (*shapes[:start], *shapes[stop:])) >= _A_PAGE
-    weight, least = (3, 8) if is_page else (1, 1)
+    weight, least = (3, 8) if is_page(shapes, start, stop) else (1, 1)
     labels = 0
     for index in range(start - 1, -1, -1):
         labels += 0 if shapes[index].sentence else weight

@@ -62,7 +62,7 @@ def _score(layout: Layout, index: int, body: set[str]) -> int:
 def _may_head(layout: Layout, index: int) -> bool:
     """Tell whether a piece may be the title: a label, or a first line that asks or has a date under it."""
     piece = layout.shapes[index]
-    if layout.kinds[index] or piece.item or piece.words > _LONGEST:
+    if layout.kinds[index] or layout.rows[index] or piece.item or piece.words > _LONGEST:
         return False
     asks = piece.text.endswith("?") and piece.words <= _LONGEST_QUESTION
     first = index == 0 and len(layout.kinds) > 1 and (asks or layout.kinds[1] == "date")
