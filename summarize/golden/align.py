@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from summarize.golden.trace import Entry, Origin, Trace
 
@@ -67,10 +68,18 @@ def _align(before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Pair]:
         None, [entry.digest for entry in before], [entry.digest for entry in after], autojunk=False
     )
     for _, a, b, c, d in matcher.get_opcodes():
-        most = max(b - a, d - c)
-        olds = [*before[a:b], *[None] * (most - b + a)]
-        news = [*after[c:d], *[None] * (most - d + c)]
+        yield from _beside(before[a:b], after[c:d])
+
+
+def _beside(olds: Sequence[Entry], news: Sequence[Entry]) -> Iterator[Pair]:
+    """Pair as many with as many in order; otherwise furniture with furniture, sentences with sentences."""
+    if len(olds) == len(news):
         yield from (Pair(old, new) for old, new in zip(olds, news, strict=True))
+        return
+    for clean in (True, False):
+        ours = [entry for entry in olds if (entry.stage == "clean") is clean]
+        theirs = [entry for entry in news if (entry.stage == "clean") is clean]
+        yield from (Pair(old, new) for old, new in zip_longest(ours, theirs))
 
 
 def _join_moved(pairs: Sequence[Pair]) -> list[Pair]:

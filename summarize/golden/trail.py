@@ -13,8 +13,8 @@ _SHOWN = 90  # characters of a sentence
 
 
 def differing(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Yield what differs in the texts, or in what is cleaned away of the same texts."""
-    for pair in pairs:
+    """Yield what differs in the texts, then what is cleaned away or not of the same texts."""
+    for pair in sorted(pairs, key=lambda pair: pair.same):
         old, new = pair.old, pair.new
         if new is None and old is not None:
             what = "a line of page furniture" if old.stage == "clean" else "a sentence"
@@ -92,13 +92,14 @@ def _ranks(old: Entry, new: Entry) -> str:
         return f"rank {old.rank or new.rank}"
     if old.rank == new.rank and old.parts == new.parts:
         return f"still rank {new.rank}"
-    sign = 1 if new.rank > old.rank else -1
     names = [*dict.fromkeys([*old.parts, *new.parts])]
-    name = max(names, key=lambda name: sign * (old.parts.get(name, 0.0) - new.parts.get(name, 0.0)))
+    loss = {name: old.parts.get(name, 0.0) - new.parts.get(name, 0.0) for name in names}
+    fell = new.rank > old.rank
+    name = max(names, key=lambda name: loss[name] if fell else -loss[name])
+    if old.rank == new.rank:
+        name = max(names, key=lambda name: abs(loss[name]))
     part = f"{name} {old.parts.get(name, 0.0):.4g}, now {new.parts.get(name, 0.0):.4g}"
-    went = (
-        "still rank" if old.rank == new.rank else f"{'fell' if sign > 0 else 'rose'} from rank {old.rank} to"
-    )
+    went = "still rank" if old.rank == new.rank else f"{'fell' if fell else 'rose'} from rank {old.rank} to"
     return f"{went} {new.rank} ({part})"
 
 
