@@ -182,6 +182,10 @@ def _languages() -> int:
 
 Root = Annotated[str, typer.Option("--root", help="The folder of the cases.")]
 Cases = Annotated[list[str] | None, typer.Argument(metavar="[CASE...]", help="All cases if none is named.")]
+Tolerance = Annotated[
+    list[str] | None,
+    typer.Option("--tolerance", metavar="NAME=VALUE", help="What may differ: sentences=1, rouge=0.9."),
+]
 
 
 @golden.command("add")
@@ -194,22 +198,43 @@ def _golden_add(
     field: Field = None, limit: Limit = None, allow_private: AllowPrivate = None,
     ignore_robots: IgnoreRobots = None, no_cache: NoCache = None,
     format: Annotated[list[str] | None, typer.Option("--format", "-f", help="Once or more (text).")] = None,
-    root: Root = "golden",
+    tolerance: Tolerance = None, root: Root = "golden",
 ) -> int:  # fmt: skip
     """Make a case from sources and options, with what they give now as expected."""
     from summarize.commands import golden
 
-    return golden.add(
-        name, paths, _given(locals(), "name", "paths", "format", "root", "golden"), format, root
-    )
+    flags = _given(locals(), "name", "paths", "format", "tolerance", "root", "golden")
+    return golden.add(name, paths, flags, format, tolerance=tolerance or [], root=root)
+
+
+@golden.command("list")
+def _golden_list(root: Root = "golden") -> int:
+    """List the cases: name, formats, options and sources, with tabs between."""
+    from summarize.commands import golden
+
+    return golden.list_cases(root)
 
 
 @golden.command("check")
-def _golden_check(cases: Cases = None, root: Root = "golden") -> int:
-    """Compare every case with what it gives now; a difference is shown as a diff."""
+def _golden_check(
+    cases: Cases = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json or junit.")] = "text",
+    jobs: Annotated[
+        str | None, typer.Option("--jobs", "-j", metavar="N", help="So many processes, or auto (1).")
+    ] = None,
+    tolerance: Tolerance = None,
+    update: Annotated[
+        bool,
+        typer.Option("--update", "-u", "--update-snapshots", "--snapshot-update", help="As accept --all."),
+    ] = False,
+    root: Root = "golden",
+) -> int:
+    """Compare every case with what it gives now; a difference is explained and shown as a diff."""
     from summarize.commands import golden
 
-    return golden.check(cases or [], root)
+    if update:
+        return golden.accept(cases or [], root, everything=True)
+    return golden.check(cases or [], root, form=format, jobs=jobs, tolerance=tolerance or [])
 
 
 @golden.command("accept")

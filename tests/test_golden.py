@@ -1,8 +1,10 @@
 """The life of a golden case: add, check, accept; nothing is overwritten unasked."""
 
 import io
+import json
 import re
 from types import SimpleNamespace
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -219,3 +221,142 @@ def test_a_diff_has_a_line_a_sentence():
 
 def test_a_diff_of_the_last_newline():
     assert golden.diff("One.\n", "One.", "x")
+
+
+def test_list(run, case, folder):
+    (case / "case.toml").write_text(
+        'sources = ["../../news"]\nnote = "The river."\n[options]\nwords = 9\n[tolerance]\nrouge = 0.5\n'
+    )
+    assert run("golden", "list").out == ("river\ttext\twords=9 tolerance:rouge=0.5\t../../news\tThe river.\n")
+    assert run("golden", "list", "--root", "nowhere").status == 3
+
+
+def test_an_unexpected_file_is_told(run, case, folder):
+    (case / "expected.html").write_text("old")
+    result = run("golden", "check")
+    assert result.status == 1
+    assert (
+        "river: expected.html unexpected\nremove it, or list its format in golden/river/case.toml\n"
+        in result.out
+    )
+    assert "cause" not in result.out
+    result = run("golden", "accept", "--all")
+    assert "river: expected.html unexpected; remove it" in result.out
+    assert (case / "expected.html").read_text() == "old"
+
+
+def test_accept_keeps_decisions_of_what_is_as_expected(run, case, folder):
+    kept = (case / "decisions.jsonl").read_bytes()
+    (case / "decisions.jsonl").unlink()
+    assert run("golden", "accept").out == "river is as expected\n"
+    assert not (case / "decisions.jsonl").exists(), "nothing is written unasked"
+    assert run("golden", "accept", "--all").out == "river is as expected\n"
+    assert (case / "decisions.jsonl").read_bytes() == kept
+
+
+@pytest.mark.parametrize("habit", ["--update", "-u", "--update-snapshots", "--snapshot-update"])
+def test_update_as_in_other_tools(run, case, folder, habit):
+    change(folder / FERRY)
+    assert run("golden", "check", habit).out == "accepted river: expected.txt, expected.json\n"
+    assert run("golden", "check").status == 0
+
+
+def test_the_cause_stands_before_the_diff_and_once(run, case, folder):
+    change(folder / FERRY)
+    out = run("golden", "check").out
+    head = (
+        "river: expected.txt changed\ncause: news/ferry.txt: the source's bytes changed\n"
+        "  news/ferry.txt:3: a sentence's words changed, now: “Cyclists travel half of charge.”\n"
+    )
+    assert out.startswith(head)
+    assert out.count("cause: ") == 1
+    assert out.index("cause: ") < out.index("\n--- ")
+
+
+def test_check_as_json(run, case, folder):
+    assert json.loads(run("golden", "check", "--format", "json").out) == {
+        "version": 1,
+        "checked": 1,
+        "failed": 0,
+        "cases": [{"name": "river", "ok": True, "failures": [], "causes": []}],
+    }
+    change(folder / FERRY)
+    result = run("golden", "check", "--format", "json")
+    assert result.status == 1
+    (told,) = json.loads(result.out)["cases"]
+    assert [(failure["file"], failure["kind"]) for failure in told["failures"]] == [
+        ("expected.txt", "changed"),
+        ("expected.json", "changed"),
+    ]
+    assert told["causes"][:2] == [
+        {"kind": "source changed", "text": "the source's bytes changed", "place": "news/ferry.txt"},
+        {
+            "kind": "sentence changed",
+            "text": "a sentence's words changed, now: “Cyclists travel half of charge.”",
+            "place": "news/ferry.txt:3",
+        },
+    ]
+
+
+def test_check_as_junit(run, case, folder):
+    change(folder / FERRY)
+    (case / "expected.json").unlink()
+    suite = ET.fromstring(run("golden", "check", "--format", "junit").out.encode())
+    assert (suite.get("tests"), suite.get("failures")) == ("2", "2")
+    kinds = [(test.get("name"), test[0].get("type")) for test in suite]
+    assert kinds == [("text", "changed"), ("json", "missing")]
+    assert "cause: news/ferry.txt: the source's bytes changed" in suite[0][0].text
+    assert run("golden", "check", "--format", "xml").status == 2
+
+
+def test_jobs_change_nothing(run, case, folder):
+    for name in ("bridge", "ferry", "school"):
+        run("golden", "add", name, f"news/{name}.txt")
+    change(folder / FERRY)
+    alone = run("golden", "check")
+    assert (alone.status, run("golden", "check", "--jobs", "2").out) == (1, alone.out)
+    assert run("golden", "check", "--jobs", "0").status == 2
+
+
+@pytest.fixture
+def tolerant(run, folder):
+    """Return a function that makes a case with a tolerance, changes a sentence, and checks it."""
+
+    def make(*tolerance, form="text"):
+        flags = [flag for pair in tolerance for flag in ("--tolerance", pair)]
+        run("golden", "add", "lax", "news", "--words", "500", "-f", form, *flags)
+        change(folder / FERRY, "Cyclists travel free of charge.", "Riders of bicycles pay nothing.")
+        return run("golden", "check")
+
+    return make
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "html"])
+@pytest.mark.parametrize(
+    ("tolerance", "status"),
+    [
+        ((), 1),
+        (("sentences=1",), 0),
+        (("rouge=0.9",), 0),
+        (("sentences=0",), 1),
+        (("sentences=1", "rouge=1.0"), 1),
+    ],
+)
+def test_tolerances(tolerant, tolerance, status, form):
+    assert tolerant(*tolerance, form=form).status == status
+
+
+def test_a_tolerance_of_one_check(tolerant, run, folder):
+    assert tolerant("rouge=1.0").status == 1
+    assert "rouge = 1.0" in (folder / "golden/lax/case.toml").read_text()
+    assert run("golden", "check", "--tolerance", "rouge=0.9").status == 0
+    assert run("golden", "check").status == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", ["sentences=x", "rouge", "rouge=1.5", "sentences=0.5", "words=3", "sentences=-1"]
+)
+def test_a_wrong_tolerance(run, folder, wrong):
+    result = run("golden", "add", "x", "news", "--tolerance", wrong)
+    assert (result.status, result.out, result.err.count("\n")) == (2, "", 1)
+    assert not (folder / "golden").exists()

@@ -1,6 +1,10 @@
 """``pytest golden`` runs a test a case and format."""
 
+from pathlib import Path
+
 import pytest
+
+import summarize
 
 
 @pytest.fixture
@@ -77,3 +81,113 @@ def test_other_toml_files_are_left_alone(project):
     other.mkdir(parents=True)
     (other / "case.toml").write_text("no = 'case'")
     pytester.runpytest_inprocess(*plugin, "golden").assert_outcomes(passed=2)
+
+
+def test_the_cause_comes_first(project):
+    _, pytester, plugin = project
+    pytester.path.joinpath("news.txt").write_text("The dam held on Friday. Nobody was hurt.\n")
+    pytester.runpytest_inprocess(*plugin, "golden").stdout.fnmatch_lines(
+        [
+            "expected.txt changed",
+            "cause: news.txt: the source's bytes changed",
+            "  news.txt:1: a sentence's words changed, now: “The dam held on Friday.”",
+            "--- *expected.txt (expected)",
+            "-The dam broke on Friday.*",
+        ]
+    )
+
+
+def test_accept(project):
+    _, pytester, plugin = project
+    pytester.path.joinpath("news.txt").write_text("The dam held on Friday. Nobody was hurt.\n")
+    pytester.runpytest_inprocess(*plugin, "golden", "--brief-accept").assert_outcomes(passed=2)
+    assert "held" in pytester.path.joinpath("golden/dam/expected.txt").read_text()
+    pytester.runpytest_inprocess(*plugin, "golden").assert_outcomes(passed=2)
+
+
+def test_the_habit_of_another_tool(project):
+    _, pytester, plugin = project
+    pytester.makeconftest(
+        "def pytest_addoption(parser):\n"
+        "    parser.addoption('--snapshot-update', action='store_true', dest='update_snapshots')\n"
+    )
+    pytester.path.joinpath("news.txt").write_text("The dam held on Friday. Nobody was hurt.\n")
+    pytester.runpytest_inprocess(*plugin, "golden", "--snapshot-update").assert_outcomes(passed=2)
+    assert "held" in pytester.path.joinpath("golden/dam/expected.txt").read_text()
+
+
+def test_an_unexpected_file_fails_once(project):
+    _, pytester, plugin = project
+    pytester.path.joinpath("golden/dam/expected.md").write_text("old")
+    result = pytester.runpytest_inprocess(*plugin, "golden")
+    result.assert_outcomes(failed=1, passed=1)
+    result.stdout.fnmatch_lines(["expected.md unexpected"])
+
+
+def test_other_folders(project):
+    _, pytester, plugin = project
+    pytester.makeini("[pytest]\nbrief_golden_paths =\n    cases\n    more/cases\n")
+    pytester.path.joinpath("golden").rename(pytester.path / "cases")
+    result = pytester.runpytest_inprocess(*plugin, "cases")
+    result.assert_outcomes(passed=2)
+    pytester.path.joinpath("cases").rename(pytester.path / "golden")
+    pytester.runpytest_inprocess(*plugin, "golden").assert_outcomes()
+
+
+def test_with_xdist(project, monkeypatch):
+    _, pytester, plugin = project
+    monkeypatch.setenv("PYTHONPATH", str(Path(summarize.__file__).parents[1]))
+    pytester.path.joinpath("news.txt").write_text("The dam held on Friday. Nobody was hurt.\n")
+    args = (*plugin, "-n", "2", "golden")
+    pytester.runpytest_subprocess(*args).assert_outcomes(failed=2)
+    pytester.runpytest_subprocess(*args, "--brief-accept").assert_outcomes(passed=2)
+    pytester.runpytest_subprocess(*args).assert_outcomes(passed=2)
+
+
+FIXTURE = """
+def test_news(brief_golden):
+    brief_golden("own", "news.txt", words=5, formats=["text", "json"])
+"""
+
+
+def test_the_fixture(project):
+    _, pytester, plugin = project
+    pytester.makepyfile(FIXTURE)
+    result = pytester.runpytest_inprocess(*plugin, "test_the_fixture.py")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["golden own: missing", "*make it with: pytest --brief-accept"])
+    pytester.runpytest_inprocess(*plugin, "test_the_fixture.py", "--brief-accept").assert_outcomes(passed=1)
+    assert pytester.path.joinpath("golden/own/expected.txt").read_text() == "The dam broke on Friday.\n"
+    pytester.runpytest_inprocess(*plugin).assert_outcomes(passed=5)
+
+
+def test_the_fixture_says_which_option_differs(project):
+    _, pytester, plugin = project
+    pytester.makepyfile(FIXTURE)
+    pytester.runpytest_inprocess(*plugin, "--brief-accept").assert_outcomes(passed=3)
+    pytester.makepyfile(FIXTURE.replace("words=5", "words=50"))
+    result = pytester.runpytest_inprocess(*plugin, "test_the_fixture_says_which_option_differs.py")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        ["golden own: expected.txt changed", "cause: options changed: words 5, now 50"]
+    )
+    result.stdout.no_fnmatch_line("*Traceback*")
+    pytester.runpytest_inprocess(*plugin, "--brief-accept").assert_outcomes(passed=5)
+    assert "words = 50" in pytester.path.joinpath("golden/own/case.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        ('"own", "nowhere.txt"', "*nowhere.txt: no such file*"),
+        ('"own", "news.txt", wrods=3', "*no option named 'wrods'; did you mean words?*"),
+        ('"own", "news.txt", formats=["jsn"]', "*no format named 'jsn'; did you mean json?*"),
+        ('"a/b", "news.txt"', "*'a/b' cannot name a folder*"),
+    ],
+)
+def test_the_fixture_called_wrongly(project, call, says):
+    _, pytester, plugin = project
+    pytester.makepyfile(f"def test_news(brief_golden):\n    brief_golden({call})\n")
+    result = pytester.runpytest_inprocess(*plugin, "--brief-accept", "-k", "test_news")
+    result.assert_outcomes(failed=1, deselected=2)
+    result.stdout.fnmatch_lines([says])

@@ -20,6 +20,7 @@ __all__ = ["choose"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
 _SPENT = "the budget is spent"
+_PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +144,15 @@ class _Search:
         by_cost: dict[int, list[tuple[float, int]]] = {}
         for i in range(len(self.ranked)):
             if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, tier):
-                by_cost.setdefault(self._cost[i], []).append((self._entry(i)[0] * self._cost[i], i))
+                by_cost.setdefault(self._cost[i], []).append(
+                    (round(self._entry(i)[0] * self._cost[i], _PLACES), i)
+                )
         best = {cost: sorted(entries)[:2] for cost, entries in by_cost.items()}
         ways: list[tuple[float, tuple[int, ...]]] = [
             (entries[0][0], (entries[0][1],)) for cost, entries in best.items() if cost >= least
         ]
         ways += [
-            (one[0] + two[0], (one[1], two[1]))
+            (round(one[0] + two[0], _PLACES), (one[1], two[1]))
             for a, firsts in best.items()
             for b, seconds in best.items()
             if a <= b and least <= a + b <= self.left
@@ -181,7 +184,7 @@ class _Search:
         )
 
     def _entry(self, i: int) -> tuple[float, int]:
-        return -self._appeal[i] * self._taken.gain(i), i
+        return -round(self._appeal[i] * self._taken.gain(i), _PLACES), i
 
     def _heap(self, members: Iterable[int]) -> list[tuple[float, int]]:
         heap = [self._entry(i) for i in members]

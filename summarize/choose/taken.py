@@ -78,6 +78,7 @@ class Taken:
             left -= weight * weight
         for other in met:
             theirs = self._row(other)
-            if sum([weight * theirs[term] for term, weight in row.items() if term in theirs]) > MOST_ALIKE:
+            cosine = sum([weight * theirs[term] for term, weight in row.items() if term in theirs])
+            if round(cosine, 9) > MOST_ALIKE:
                 return other
         return None

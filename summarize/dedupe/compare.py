@@ -59,12 +59,12 @@ def contained(part: Profile, whole: Profile, common: int, covered: float) -> boo
         score -= _MISSING_NAME
     if part.numbers & whole.numbers:
         score += _SHARED_NUMBER
-    return score >= CONTAINED
+    return round(score, 9) >= CONTAINED
 
 
 def is_much(whole: Profile, covered: float) -> bool:
     """Whether the part that another sentence says, of this weight, is worth calling its support."""
-    return covered >= PART * whole.weight
+    return round(covered / whole.weight, 9) >= PART
 
 
 def coverage(part: Profile, whole: Profile) -> float:

@@ -24,7 +24,7 @@ def containment_candidates(
     from the heaviest on, so that a look-up finds those alone that can contain the sentence, and only its
     rarest terms are looked up once the common ones would cost too much. Time is linear in the sentences.
     """
-    weights = [math.fsum(map(idf.__getitem__, content)) for content in contents]
+    weights = [round(math.fsum(map(idf.__getitem__, content)), 9) for content in contents]
     budget = min(_MOST, max(_FEWEST, _LOOK_UPS // max(1, len(contents))))
     index: defaultdict[str, list[int]] = defaultdict(list)
     for i in sorted(range(len(contents)), key=lambda i: (-weights[i], i)):
