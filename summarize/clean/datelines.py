@@ -18,7 +18,7 @@ _DATELINE = re.compile(
     rf"\.?\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
 )
 _BARE_AGENCY = re.compile(
-    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS|WABC|WPVI|KABC)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
 )
 _RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
 _SHOUTED = re.compile(

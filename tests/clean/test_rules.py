@@ -72,7 +72,7 @@ def test_furniture_is_named(line: str, kind: str) -> None:
         "More than a million people follow him on Instagram.",
         "Sign language was used for the first time in the chamber on Friday.",
         "Read aloud in court, the letter silenced the room.",
-        "The deal covers the 2012-13 and 2013-14 seasons.",
+        "The agreement runs through the 2012-13 and 2013-14 seasons.",
         "Published in 2010, the book sold half a million copies.",
         "Photo finishes are rare in this race, but on Sunday there were two.",
         "« Je suis fier de cette ville », a-t-il dit à l'AFP.",
