@@ -119,8 +119,17 @@ def _end(shapes: Sequence[Shape], kinds: Sequence[str], prose: Sequence[bool]) -
         comments = "comments" in above and dated >= runs * 0.6
         if teasers or comments:
             marks = _ENDS if teasers else {"comments"}
-            end = next((gap + i for i, kind in enumerate(above) if kind in marks), end)
+            heads = (i for i in range(gap, start) if kinds[i] in marks and not _points(shapes[i], kinds[i]))
+            end = next(heads, end)
     return end
+
+
+def _points(piece: Shape, kind: str) -> bool:
+    """Tell a pointer that names its one target ("Read more: ...") from the head of a list of teasers.
+
+    Such pointers stand between the paragraphs of an article.
+    """
+    return kind == "related" and ":" in piece.text[:-1]
 
 
 def _paragraph_runs(prose: Sequence[bool]) -> list[tuple[int, int, int]]:

@@ -47,7 +47,7 @@ Comments
 
 Leave a reply
 
-Your email address will not be published.
+Your e-mail address will not be shown.
 
 © 2021 Harbourtown Echo. All rights reserved.
 """

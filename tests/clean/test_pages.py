@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from summarize.clean import clean
+from summarize.clean import clean, cleaned_text
 from summarize.model import Document
 
 MENU = "Home\nNews\nSport\nWeather\nTravel\nLog in\nHarbour\nBridges\nFerries\nCouncil\nLetters\nShop\n\n"
@@ -104,3 +106,12 @@ def test_what_is_said_of_the_author(biography: str) -> None:
 )
 def test_who_is_not_the_author_stays(ending: str) -> None:
     assert kinds(f"{MENU}{HEADLINE}{BYLINE}{ARTICLE}\n{ending}\n{FOOTER}")[ending] == "prose"
+
+
+def test_a_pointer_between_paragraphs_ends_no_article():
+    page = Path(__file__).parents[2] / "seeds" / "northlight-live.txt"
+    cleaned = cleaned_text(clean([Document(page.read_text(encoding="utf-8"))])[0])
+    assert "see Kim Jong Un" in cleaned
+    assert "finished at record highs" in cleaned
+    assert "Read more" not in cleaned
+    assert "cookies" not in cleaned
