@@ -83,3 +83,14 @@ def run(monkeypatch):
         return Result(leaving.value.code, out.text(), err.text())
 
     return call
+
+
+@pytest.fixture
+def tools(tmp_path):
+    """A folder with `brief` in it."""
+    place = tmp_path / "tools"
+    place.mkdir()
+    script = place / "brief"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n')
+    script.chmod(0o755)
+    return place

@@ -245,7 +245,7 @@ def test_furniture_whose_going_lets_others_in(copy):
     substitute("46 comments\n", "")(copy / "seeds" / NORTHLIGHT)
     first, *rest = check(copy).causes
     assert first.kind == "source changed"
-    assert any("is read as a sentence, which was cleaned away (comments)" in cause.text for cause in rest)
+    assert any("is read as a sentence, which was cleaned away (related)" in cause.text for cause in rest)
 
 
 def test_furniture_that_is_read_as_a_sentence(copy):

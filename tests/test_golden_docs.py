@@ -3,10 +3,8 @@
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).parents[1]
@@ -30,17 +28,6 @@ def shell(command, folder, tools):
         encoding="utf-8",
         check=False,
     )
-
-
-@pytest.fixture
-def tools(tmp_path):
-    """A folder with `brief` in it."""
-    place = tmp_path / "tools"
-    place.mkdir()
-    script = place / "brief"
-    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n')
-    script.chmod(0o755)
-    return place
 
 
 def test_four_commands_to_a_red_explained_failure(folder, tools):

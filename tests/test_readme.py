@@ -28,15 +28,10 @@ EXAMPLES = [tuple(block.split("\n", 1)) for block in blocks("console")]
 
 
 @pytest.fixture
-def copy(tmp_path):
-    """A folder with the seeds, and `brief` on the path."""
+def copy(tmp_path, tools):
+    """A folder with the seeds and the golden cases, and `brief` in its folder of tools."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     shutil.copytree(ROOT / "golden", tmp_path / "golden")
-    tools = tmp_path / "tools"
-    tools.mkdir()
-    script = tools / "brief"
-    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m summarize "$@"\n')
-    script.chmod(0o755)
     return tmp_path
 
 
