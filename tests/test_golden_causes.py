@@ -245,7 +245,9 @@ def test_furniture_whose_going_lets_others_in(copy):
     substitute("46 comments\n", "")(copy / "seeds" / NORTHLIGHT)
     first, *rest = check(copy).causes
     assert first.kind == "source changed"
-    assert any("is read as a sentence, which was cleaned away (related)" in cause.text for cause in rest)
+    told = [cause.text for cause in rest]
+    assert told[0] == "a line of page furniture removed (comments)"
+    assert any(text.startswith("a sentence added: “Nort") for text in told)
 
 
 def test_furniture_that_is_read_as_a_sentence(copy):
