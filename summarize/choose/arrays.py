@@ -13,11 +13,13 @@ from typing import Any
 
 from summarize.choose.concepts import (
     _LATE,
+    _SHARED,
     _SHARPNESS,
     _TITLE,
     _TOGETHER,
     _WINDOW,
     _WORD,
+    content_words,
     reach,
     title_words,
 )
@@ -39,8 +41,9 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     new = _changes(ordered)
     first = new | _changes(holder)  # in its sentence
     number = np.cumsum(new, dtype=np.int32) - np.int32(1)
-    weights = _weights(pool, capacity, number, holder, new)
+    weights, sources = _weights(pool, capacity, number, holder, new)
     weights *= _factors(pool, ordered[new], numbers)
+    weights[_content(pool, ordered[new], numbers) & (sources > 1)] += _SHARED
     kept = np.zeros(len(keys), dtype=bool)
     kept[order[first]] = True
     flat = np.empty(len(keys), dtype=np.int32)
@@ -83,8 +86,8 @@ def _occurrences(terms: Any, sentence: Any, size: int) -> tuple[Any, Any]:
     return np.concatenate([terms, pairs])[order], both[order]
 
 
-def _weights(pool: Pool, capacity: float, number: Any, holder: Any, new: Any) -> Any:
-    """Return the weight of each concept from the votes of its sources, before the factors."""
+def _weights(pool: Pool, capacity: float, number: Any, holder: Any, new: Any) -> tuple[Any, Any]:
+    """Return the weight of each concept from the votes of its sources, before the factors; their number."""
     import numpy as np  # noqa: PLC0415
 
     index = np.array([s.index for s in pool.sentences])
@@ -94,7 +97,7 @@ def _weights(pool: Pool, capacity: float, number: Any, holder: Any, new: Any) ->
     sums = np.bincount(number[first], votes[holder[first]])
     distinct, which = np.unique(sums, return_inverse=True)
     powers = [math.log1p(2 * vote) ** _SHARPNESS for vote in distinct.tolist()]
-    return np.array(powers)[which]
+    return np.array(powers)[which], np.bincount(number[first])
 
 
 def _factors(pool: Pool, keys: Any, numbers: dict[str, int]) -> Any:
@@ -110,6 +113,15 @@ def _factors(pool: Pool, keys: Any, numbers: dict[str, int]) -> Any:
         np.where(either, _WORD * _TITLE, _WORD),
         np.where(either, _TITLE, 1.0),
     )
+
+
+def _content(pool: Pool, keys: Any, numbers: dict[str, int]) -> Any:
+    """Tell of each concept whether it is a content word."""
+    import numpy as np  # noqa: PLC0415
+
+    content = np.zeros(len(numbers), dtype=bool)
+    content[[numbers[term] for term in content_words(pool)]] = True
+    return (keys < len(numbers)) & content[keys % len(numbers)]
 
 
 def _pairs(pool: Pool, start: int) -> tuple[Any, Any, Any]:

@@ -8,7 +8,7 @@ from summarize.languages import lexicon
 from summarize.model import Claim, Pool
 
 # The weights of the parts, fitted on the development corpora (benchmarks/README.md); only their ratios count.
-POSITION, POOL_TITLES, OWN_TITLE, SUPPORT = 0.5, 2.0, 1.0, 0.3
+POSITION, POOL_TITLES, OWN_TITLE, SUPPORT = 0.5, 2.0, 3.0, 0.3
 # How much of the starting weight a question takes, beside 1 for all else.
 ABOUT = 3.0
 
