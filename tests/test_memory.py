@@ -119,13 +119,13 @@ NEWS = "Engineers found the leak in a pipe from 1931 and hope to close it before
 
 
 def test_the_choice_leans_to_what_earlier_documents_did_not_say():
-    background = (
-        "The valley below the dam above Corwen was cleared on Sunday because of a leak in the dam. "
-        "People of Corwen in the valley sleep in schools while the dam is leaking."
+    of_story = "The dam above Corwen leaks, and the valley below the dam has been empty since Sunday."
+    of_news = (
+        "The pipe from 1931, where engineers found the leak, is hard to close before the evening of Friday."
     )
-    texts = [f"{STORY} {NEWS}", STORY]
-    assert sentences(told(texts, words=18)) == [STORY]
-    assert sentences(told(texts, (), documents(background), words=18)) == [NEWS]
+    texts = [f"{STORY} {NEWS}", "Rain fell on the hills."]
+    assert sentences(told(texts, (), documents(of_story), words=17)) == [NEWS]
+    assert sentences(told(texts, (), documents(of_news), words=17)) == [STORY]
 
 
 def test_decisions_of_the_kept_are_the_briefing():
