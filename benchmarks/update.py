@@ -6,9 +6,10 @@ FILE holds clusters as in ``benchmarks/quality``, in pairs ``NAME_C1`` and ``NAM
 documents about the same, whose reference summaries tell what is new in them. C1 is briefed, then C2 with and
 without a memory of that briefing and of C1's documents. Prints ROUGE-1/ROUGE-2 F1 of both against the
 references of C2, the paired bootstrap of the difference, and the sentences of both that repeat one of the
-first briefing: those that one claim holds together with it. A pair's figures are means over the budgets,
-by default the corpus's own and up to a fifth below and above: with few pairs, at one budget, chance exchanges of
-one sentence decide.
+first briefing: those that one claim holds together with it.
+
+A pair's figures are means over the budgets, by default the corpus's own and up to a fifth below and above:
+with few pairs, at one budget, chance exchanges of one sentence decide.
 """
 
 from __future__ import annotations

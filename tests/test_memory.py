@@ -83,6 +83,13 @@ def test_the_same_in_other_words_is_not_new(new):
     assert sentences(told([f"{new} {other}"], [MONDAY[: MONDAY.index(".") + 1]])) == [other]
 
 
+def test_a_number_in_words_is_the_same_number():
+    with pytest.raises(NothingError, match="nothing new"):
+        told(
+            ["12 people were hurt in the flood at Arden."], ["Twelve people were hurt in the flood at Arden."]
+        )
+
+
 def test_nothing_new_is_an_error():
     with pytest.raises(NothingError, match="nothing new"):
         told([TUESDAY], [quote.text for quote in summarize(documents(TUESDAY), Options()).sentences])
