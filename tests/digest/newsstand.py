@@ -114,7 +114,7 @@ def _courier(entries: list[Entry]) -> bytes:
 
 
 def _post(entries: list[Entry]) -> bytes:
-    """RSS 2.0 as a blog engine writes it: a teaser, the whole as content:encoded, and a line about the post."""
+    """RSS 2.0 as a blog engine writes it: a teaser, the whole, and a line that says where it stands."""
     items = "".join(
         f"<item><title>{escape(e.title)}</title><link>{e.link}/</link>"
         f'<guid isPermaLink="true">{e.link}/</guid><pubDate>{format_datetime(e.moment)}</pubDate>'
@@ -200,7 +200,9 @@ HOSTS = {
     "council": "vellmouth.example",
 }
 WINDOWS = {"courier": 15, "post": 12, "radio": 12, "wire": 12, "council": 10}
-FEEDS = {feed: f"http://{host}/{feed}.{'json' if feed == 'council' else 'xml'}" for feed, host in HOSTS.items()}
+FEEDS = {
+    feed: f"http://{host}/{feed}.{'json' if feed == 'council' else 'xml'}" for feed, host in HOSTS.items()
+}
 
 
 # What goes wrong

@@ -69,7 +69,10 @@ class _Handler(BaseHTTPRequestHandler):
         data = body(feed, self.server.day, mishap)
         changed = max(entry.changed for entry in standing(feed, self.server.day))
         tag = f'"{hashlib.sha256(data).hexdigest()[:16]}"'
-        headers = {"ETag": tag, "Last-Modified": format_datetime(changed.astimezone(timezone.utc), usegmt=True)}
+        headers = {
+            "ETag": tag,
+            "Last-Modified": format_datetime(changed.astimezone(timezone.utc), usegmt=True),
+        }
         if self.headers.get("If-None-Match") == tag:
             self._answer(304, b"", headers)
         else:
