@@ -77,6 +77,7 @@ def _feeds() -> Iterator[FeedServer]:
 
 @pytest.fixture(scope="session")
 def zygote(_feeds: FeedServer) -> Iterator[Zygote]:
+    _feeds.day = DAYS[-1]
     with Zygote(_feeds.server_port) as zygote:
         yield zygote
 

@@ -109,7 +109,8 @@ def _courier(entries: list[Entry]) -> bytes:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
         "<title>Vellmouth Courier</title><link>https://courier.example/</link>"
-        f"<description>The daily of the estuary</description><language>en</language>\n{items}</channel></rss>\n"
+        f"<description>The daily of the estuary</description><language>en</language>\n{items}"
+        "</channel></rss>\n"
     ).encode()
 
 

@@ -46,7 +46,7 @@ def test_a_fortnight_of_kills(days: range, fortnight: Fortnight, tmp_path: Path,
     kills = 0
     for day in days:
         before = world.copy(tmp_path / "before")
-        counted = world.copy(tmp_path / "counted").run(day, trail=True)
+        counted = world.copy(tmp_path / "counted").run(day)
         assert (counted.killed, counted.status) == (False, fortnight.ran[day].status)
         for point in spread(counted.trail):
             ran = world.run(day, die=point)
@@ -67,7 +67,7 @@ def test_a_fortnight_of_kills(days: range, fortnight: Fortnight, tmp_path: Path,
 def test_kills_while_a_decided_digest_is_delivered(fortnight: Fortnight, tmp_path: Path) -> None:
     day = 10
     decided = _decided(fortnight, day, tmp_path)
-    trail = decided.copy(tmp_path / "counted").run(day, trail=True).trail
+    trail = decided.copy(tmp_path / "counted").run(day).trail
     for point in range(1, len(trail) + 1, max(1, len(trail) // 20)):
         world = decided.copy(tmp_path / "world")
         assert world.run(day, die=point).killed
@@ -92,13 +92,13 @@ def _file(fortnight: Fortnight, day: int) -> dict[str, bytes]:
 def _decided(fortnight: Fortnight, day: int, tmp_path: Path) -> World:
     """Return a world whose digest of a day is decided and not delivered: killed as soon as it was."""
     before = fortnight.before[day]
-    trail = before.copy(tmp_path / "counted").run(day, trail=True).trail
+    trail = before.copy(tmp_path / "counted").run(day).trail
     low, high = 1, len(trail)  # killed at `low` nothing is decided, killed at `high` it is
     while high - low > 1:
         middle = (low + high) // 2
         world = before.copy(tmp_path / "decided")
         world.run(day, die=middle)
-        again = world.copy(tmp_path / "counted").run(day, trail=True).trail
+        again = world.copy(tmp_path / "counted").run(day).trail
         low, high = (middle, high) if len(again) > 0.8 * len(trail) else (low, middle)
     world = before.copy(tmp_path / "decided")
     world.run(day, die=high)

@@ -40,7 +40,7 @@ def held(world: World, day: int, point: int) -> tuple[int, Path]:
 
 def test_the_second_of_two_runs_waits_and_gives_the_same(fortnight: Fortnight, tmp_path: Path) -> None:
     world = fortnight.before[2].copy(tmp_path / "world")
-    trail = world.copy(tmp_path / "counted").run(2, trail=True).trail
+    trail = world.copy(tmp_path / "counted").run(2).trail
     first, pipe = held(world, 2, len(trail) // 2)
     with pipe.open("wb"):  # opens when the first has come to its point
         second = world.start(2)
@@ -67,7 +67,7 @@ def test_mail_of_killed_runs_is_whole_and_the_same(
         (mail.folder / name).rename(before.folder / name)
     send = ("--send", "./sendmail")
     counted = before.copy(tmp_path / "counted")
-    trail = counted.run(day, *send, trail=True).trail
+    trail = counted.run(day, *send).trail
     (expected,) = box(counted)
     last = len(trail)
     for point in sorted({*range(1, last, max(1, last // 6)), *range(max(1, last - 60), last + 1, 3)}):

@@ -1,13 +1,14 @@
 """Runs of brief as forked children of a process that has loaded everything, to be killed at chosen points.
 
 ``python -m digest.zygote PORT`` reads one order a line, as JSON, and answers each with a line. A child counts
-what it does in its main thread: an *event* is a call or a return of a function of the digest or of the file
-output, or of a C function that touches the state or a file. It kills itself with SIGKILL at the event that
-the order names. Nothing of this is known to the product.
+what it does in its main thread: an *event* is a call of a function of the digest, the beginning or the end of
+a statement to the state, and what touches a file or starts a program. It kills itself with SIGKILL at the
+event that the order names. Nothing of this is known to the product.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import io
 import json
@@ -15,16 +16,17 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
+from .newsstand import FEEDS
+from .server import lead_to
+
 _ROOT = Path(__file__).parents[2]
 _COUNTED = ("summarize/digest/", "summarize/commands/digest.py", "summarize/commands/output.py")
-_STATE = frozenset({"execute", "executemany", "executescript", "commit", "rollback", "connect", "close"})
-_FILES = frozenset({
-    "open", "write", "flush", "fsync", "rename", "replace", "unlink", "remove", "mkdir", "chmod", "link",
-    "fork_exec", "posix_spawn", "waitpid", "flock", "lockf", "ftruncate", "truncate",
-})  # fmt: skip
+_TOUCHES = ("open", "os.", "shutil.", "tempfile.", "fcntl.", "subprocess.", "sqlite3.")  # audit events
 
 
 class Zygote:
@@ -38,6 +40,8 @@ class Zygote:
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
         )
+        assert self._process.stdout
+        self._process.stdout.readline()  # it has loaded everything
 
     def __enter__(self) -> Zygote:
         return self
@@ -76,7 +80,7 @@ class Ran:
         self.status: int = answer["status"]
         self.out: str = answer["out"]
         self.err: str = answer["err"]
-        self.trail: list[str] = answer["trail"]  # the events, when they were asked for
+        self.trail: list[str] = answer["trail"]  # the events, of one that was not killed
 
     def __repr__(self) -> str:
         return f"{'killed' if self.killed else self.status} {self.out!r} {self.err!r}"
@@ -86,36 +90,62 @@ class _Events:
     """Counts the events of the main thread; kills, or waits for a named pipe's end, at one of them."""
 
     def __init__(self, order: dict[str, Any]) -> None:
-        self.count = 0
         self.trail: list[str] = []
+        self._count = 0
+        self._on = False
         self._die = order.get("die")
         self._hold = order.get("hold")
-        self._wanted = order.get("trail", False)
+        self._ours: dict[Any, str] = {}  # names of code objects, empty for those of others
 
-    def watch(self, frame: Any, event: str, arg: Any) -> None:
-        if event in ("call", "return"):
-            path = frame.f_code.co_filename
-            if not any(part in path for part in _COUNTED):
-                return
-            name = f"{path.rpartition('summarize/')[2]}:{frame.f_code.co_name}"
-        else:
-            name = getattr(arg, "__name__", "")
-            owner = type(getattr(arg, "__self__", None)).__module__
-            of_state = name in _STATE and "sqlite3" in (owner, getattr(arg, "__module__", ""), _owner(arg))
-            if not of_state and not (name in _FILES and _owner(arg) in ("posix", "fcntl", "io", "_io")):
-                return
-        self.count += 1
-        if self._wanted:
-            self.trail.append(f"{event} {name}")
-        if self.count == self._die:
+    def __enter__(self) -> None:
+        import sqlite3  # noqa: PLC0415
+
+        events = self
+
+        class Counted(sqlite3.Connection):
+            def execute(self, statement: str, *rest: Any) -> sqlite3.Cursor:
+                events.happens(f"begins {statement}")
+                done = super().execute(statement, *rest)
+                events.happens(f"ended {statement}")
+                return done
+
+        connect = sqlite3.connect
+        sqlite3.connect = lambda *args, **named: connect(*args, factory=Counted, **named)  # type: ignore
+        sys.addaudithook(self._audit)
+        self._on = True
+        sys.settrace(self._call)
+
+    def __exit__(self, *_: object) -> None:
+        sys.settrace(None)
+        self._on = False
+
+    def happens(self, event: str) -> None:
+        self._count += 1
+        self.trail.append(event)
+        if self._count == self._die:
             os.kill(os.getpid(), signal.SIGKILL)
-        if self._hold and self.count == self._hold[0]:
+        if self._hold and self._count == self._hold[0]:
+            self._on = False
             Path(self._hold[1]).read_bytes()  # a pipe: until the test has opened and closed its end
+            self._on = True
+
+    def _call(self, frame: Any, event: str, arg: Any) -> None:
+        code = frame.f_code
+        name = self._ours.get(code)
+        if name is None:
+            path = code.co_filename
+            ours = any(part in path for part in _COUNTED)
+            name = f"call {path.rpartition('summarize/')[2]} {code.co_name}" if ours else ""
+            self._ours[code] = name
+        if name:
+            self.happens(name)
+
+    def _audit(self, event: str, args: tuple[Any, ...]) -> None:
+        if self._on and event.startswith(_TOUCHES) and threading.get_ident() == _MAIN:
+            self.happens(f"touch {event}")
 
 
-def _owner(function: Any) -> str:
-    own = getattr(function, "__self__", None)
-    return str(getattr(own, "__name__", "") or type(own).__module__)
+_MAIN = threading.main_thread().ident
 
 
 def _child(order: dict[str, Any], place: Path) -> None:
@@ -134,13 +164,11 @@ def _child(order: dict[str, Any], place: Path) -> None:
         sys.argv = ["brief", *order["args"]]
         from summarize import cli  # noqa: PLC0415
 
-        sys.setprofile(events.watch)
         try:
-            cli.main()
+            with events:
+                cli.main()
         except SystemExit as leaving:
             status = int(leaving.code or 0)
-        finally:
-            sys.setprofile(None)
     finally:
         (place / "trail").write_text(json.dumps(events.trail))
         sys.stdout.flush()
@@ -148,26 +176,25 @@ def _child(order: dict[str, Any], place: Path) -> None:
 
 
 def _load() -> None:
-    """Load what a run needs, so that a child need not."""
-    from summarize import Document, brief, cli  # noqa: F401, PLC0415
-    from summarize.commands import digest  # noqa: F401, PLC0415
-    from summarize.read.extras import load  # noqa: PLC0415
+    """Load what a run needs, and learn the words of the feeds, so that a child need not: by a run."""
+    from summarize import cli  # noqa: PLC0415
 
-    load("web")
-    load("feeds")
-    text = "The lock at Arnhem is shut for repairs. Barges wait in a line of two kilometres."
-    brief([Document(text, "a"), Document(f"{text} The mayor came.", "b")], words=50)
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["BRIEF_CACHE"] = place
+        args = ["--date", "2026-01-01", "--state", f"{place}/state.db", "--output", f"{place}/digest.json"]
+        sys.argv = ["brief", "digest", *FEEDS.values(), *args, "--format", "json", "--quiet"]
+        with contextlib.suppress(SystemExit):
+            cli.main()
+    gc.collect()
     gc.freeze()
 
 
 def main() -> None:
     """Serve orders until the end of input."""
-    import tempfile  # noqa: PLC0415
-
-    from .server import lead_to  # noqa: PLC0415
-
     lead_to(int(sys.argv[1]))
     _load()
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     places: dict[int, tempfile.TemporaryDirectory[str]] = {}
     for line in sys.stdin.buffer:
         order = json.loads(line)
