@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date as day
 
+from summarize.clean import cleaned_text
 from summarize.digest.clock import moment
 from summarize.digest.model import Item, Remembered, Thread
 from summarize.stories import Article, Story, group_stories, parse_date, rank_stories
@@ -33,38 +35,35 @@ def candidates(remembered: Remembered, date: str) -> list[Candidate]:
     its own. Where a group holds several stories, it goes on with the one told last, then with the one that
     most of its items were in, then the first by id.
     """
-    new = {_id(item): item for item in remembered.waiting}
-    items = {_id(item): item for item in remembered.delivered} | new
+    new = {_name(item): item for item in remembered.waiting}
+    items = {_name(item): item for item in remembered.delivered} | new
     threads = {thread.id: thread for thread in remembered.threads}
     before = {item.key: item.story for item in remembered.delivered}
     groups: dict[str, list[Story]] = {}
-    for story in group_stories(_article(id, item) for id, item in items.items()):
+    for story in group_stories(_article(name, item) for name, item in items.items()):
         if any(article.id in new for article in story.articles):
             members = (items[article.id] for article in story.articles)
             known = _lineage((item.story or before.get(item.key) for item in members), threads)
             groups.setdefault(known or story.id, []).append(story)
-    found = {id: _candidate(id, stories, threads.get(id), items, new) for id, stories in groups.items()}
+    found = {key: _candidate(stories, threads.get(key), items, new) for key, stories in groups.items()}
     ranked = rank_stories((candidate.story for candidate in found.values()), moment(date).date())
     return [found[story.id] for story in ranked]
 
 
-def _lineage(stories: object, threads: Mapping[str, Thread]) -> str | None:
-    known = Counter(id for id in stories if id in threads)  # type: ignore[attr-defined]
-    return max(sorted(known), key=lambda id: (threads[id].told, known[id]), default=None)
+def _lineage(stories: Iterable[str | None], threads: Mapping[str, Thread]) -> str | None:
+    known = Counter(story for story in stories if story is not None and story in threads)
+    return max(sorted(known), key=lambda story: (threads[story].told, known[story]), default=None)
 
 
 def _candidate(
-    id: str,
-    stories: Sequence[Story],
-    thread: Thread | None,
-    items: Mapping[str, Item],
-    new: Mapping[str, Item],
+    stories: Sequence[Story], thread: Thread | None, items: Mapping[str, Item], new: Mapping[str, Item]
 ) -> Candidate:
+    """Return the candidate of some groups, which are one story because all go on with this thread."""
     every = [article for story in stories for article in story.articles]
-    own = sorted((a for a in every if a.id in new), key=lambda a: (str(a.date), a.id))
-    first, last = span(article.date for article in own)
-    story = Story(
-        id,
+    own = sorted((a for a in every if a.id in new), key=lambda a: (a.date or _seen(new[a.id]), a.id))
+    first, last = span(article.date or _seen(new[article.id]) for article in own)
+    told = Story(
+        thread.id if thread else stories[0].id,
         tuple(own),
         best_title(own, total(bags(every))) if len(own) < len(every) else stories[0].title,
         first,
@@ -72,20 +71,23 @@ def _candidate(
         copies(own),
         max(story.centrality for story in stories),
     )
-    mine = {article.id for article in own}
     return Candidate(
         thread,
-        tuple(items[id] for id in sorted(mine)),
-        tuple(items[id] for id in sorted(article.id for article in every if article.id not in mine)),
-        story,
+        tuple(items[name] for name in sorted(a.id for a in every if a.id in new)),
+        tuple(items[name] for name in sorted(a.id for a in every if a.id not in new)),
+        told,
     )
 
 
-def _id(item: Item) -> str:
+def _name(item: Item) -> str:
     return f"{item.key}\n{item.version}"
 
 
-def _article(id: str, item: Item) -> Article:
+def _article(name: str, item: Item) -> Article:
     document = item.document
-    day = parse_date(document.date) or moment(item.seen).date()
-    return Article(id, document.text, document.title, day, document.site)
+    text = cleaned_text(document) or document.text
+    return Article(name, text, document.title, parse_date(document.date), document.site)
+
+
+def _seen(item: Item) -> day:
+    return moment(item.seen).date()

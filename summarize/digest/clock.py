@@ -25,7 +25,9 @@ def canonical(written: str) -> str:
         moment = datetime.fromisoformat(f"{text[:-1]}+00:00" if text[-1:] in "Zz" else text)
         return shown(moment.astimezone(timezone.utc) if moment.tzinfo else moment)
     except (ValueError, OverflowError):
-        raise UsageError(f"--date is {written!r}, not a date such as 2026-03-01 or 2026-03-01T06:30") from None
+        raise UsageError(
+            f"--date is {written!r}, not a date such as 2026-03-01 or 2026-03-01T06:30"
+        ) from None
 
 
 def shown(moment: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Values to text and back: digests as the JSON that ``--format json`` shows, documents as the state keeps them."""
+"""Values to text and back: a digest as ``--format json`` shows it, a document as the state keeps it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def _told(story: Mapping[str, Any]) -> Told:
 
 def dump_document(document: Document) -> str:
     """Return a document as JSON, without what is not known of it."""
-    entry = {f.name: value for f in fields(Document) if (value := getattr(document, f.name)) not in (None, "")}
+    entry = {
+        f.name: value for f in fields(Document) if (value := getattr(document, f.name)) not in (None, "")
+    }
     if document.blocks is not None:
         entry["blocks"] = [[block.start, block.end, block.kind, block.reason] for block in document.blocks]
     return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))

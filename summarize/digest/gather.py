@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarize.clean import clean
 from summarize.digest import schedule
 from summarize.digest.model import Batch, Gathered, SourceState
 from summarize.digest.sources import listed
@@ -29,6 +30,7 @@ def gather(
     states: Mapping[str, SourceState],
     stamps: Mapping[str, str],
     date: str,
+    *,
     how: Reading,
     tell: Tell = silent,
 ) -> Gathered:
@@ -36,7 +38,7 @@ def gather(
 
     ``states`` tells how they fared before, ``stamps`` the digests of what was read last.
     """
-    gathering = _Gathering(states, stamps, date, replace(how, headlines=True), tell)
+    gathering = _Gathering(states, stamps, date, how=replace(how, headlines=True), tell=tell)
     gathering.paths(sources)
     return gathering.result()
 
@@ -47,6 +49,7 @@ class _Gathering:
         states: Mapping[str, SourceState],
         stamps: Mapping[str, str],
         date: str,
+        *,
         how: Reading,
         tell: Tell,
     ) -> None:
@@ -119,6 +122,7 @@ class _Gathering:
             self._batches[name] = Batch(name, stamp, None)
             return
         documents, skipped = read_source(data, name, self._how, hint)
+        documents = clean(documents)
         for item in skipped:
             self._skipped[item.path] = item
         if any(not item.expected for item in skipped):

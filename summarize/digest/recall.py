@@ -26,9 +26,7 @@ class Stored:
 
 def states(state: Connection) -> dict[str, SourceState]:
     """Return how each source has fared, by name."""
-    rows = state.execute(
-        "SELECT name, tried, succeeded, failures, reason, next FROM source ORDER BY name"
-    )
+    rows = state.execute("SELECT name, tried, succeeded, failures, reason, next FROM source ORDER BY name")
     return {row[0]: SourceState(*row) for row in rows}
 
 
@@ -98,7 +96,9 @@ def _items(state: Connection, where: str, since: str) -> tuple[Item, ...]:
         "ORDER BY key, version",
         (since,),
     )
-    return tuple(Item(key, version, seen, load_document(text), story) for key, version, seen, text, story in rows)
+    return tuple(
+        Item(key, version, seen, load_document(text), story) for key, version, seen, text, story in rows
+    )
 
 
 def _stored(body: str, delivered: int, sent: int) -> Stored:

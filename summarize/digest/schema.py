@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,3 +83,18 @@ def check(state: sqlite3.Connection, name: str) -> None:
             f"{name}: written by a newer brief (state version {version}, this one knows {VERSION}); "
             "update brief, or give another --state FILE"
         )
+
+
+def copied(path: Path) -> sqlite3.Connection:
+    """Return a copy in memory of a state, or of an empty one where there is none; the file stays as it is."""
+    import sqlite3  # noqa: PLC0415
+
+    copy = connect(None)
+    if path.exists():
+        try:
+            with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as state:
+                state.backup(copy)
+        except sqlite3.Error as error:
+            raise UsageError(f"{path}: no state of a digest ({error}); give another --state FILE") from None
+        check(copy, str(path))
+    return copy

@@ -9,9 +9,7 @@ from summarize.read.decode import decode
 from summarize.read.find import is_url
 from summarize.read.package import parse_xml
 
-_OPML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<opml\b", re.I | re.S
-)
+_OPML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<opml\b", re.I | re.S)
 _HEAD = 4096
 _LONGEST = 5_000_000  # bytes of a list of addresses
 

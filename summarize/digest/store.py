@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from summarize.clean import cleaned_text
 from summarize.digest.clock import before
 from summarize.digest.form import digest_to_json, dump_document
 from summarize.digest.model import Batch, Decision, Gathered
@@ -43,8 +44,9 @@ def transaction(state: Connection) -> Iterator[None]:
 
 
 def version_of(document: Document) -> str:
-    """Return what tells a document's text from another one; white space makes no difference."""
-    return hashlib.sha256(fold(document.text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """Return what tells a cleaned document's text from another one; page furniture makes no difference."""
+    text = cleaned_text(document) or document.text
+    return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def take(state: Connection, gathered: Gathered, date: str) -> None:
@@ -89,8 +91,8 @@ def _take_items(state: Connection, batches: Sequence[Batch], date: str) -> None:
                     "UPDATE item SET status = 'replaced', document = NULL WHERE key = ? AND version = ?",
                     (key, version),
                 )
-        for name, texts in sorted(by_batch.items()):
-            for version, document in sorted(texts.items()):
+        for texts in by_batch.values():
+            for version, document in texts.items():
                 wanted = version in by_batch[best]
                 state.execute(
                     "INSERT OR IGNORE INTO item VALUES (?, ?, ?, ?, NULL, NULL, ?)",

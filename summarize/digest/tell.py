@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from summarize.digest.candidates import Candidate
 from summarize.digest.model import Wanted
 from summarize.errors import NothingError
-from summarize.model import Briefing, Budget, Document
+from summarize.model import Briefing, Budget, Document, Memory, Options
 from summarize.pipeline import summarize
 from summarize.text import words
 
-_ALIKE = 0.5  # share of a sentence's words that a text must hold to be able to say the same
+_COMMON = 2  # telling words that a shown sentence and a story share, else it cannot be what the story says
+_LONG = 5  # letters of a telling word
 _BACKGROUND = 20  # documents read before that a story is told against, the latest
 
 
@@ -84,21 +85,38 @@ def _deepen(told: list[Telling], shown: Sequence[str], depth: int, wanted: Wante
 def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted) -> Telling | None:
     """Tell a story by so many sentences at most; None when it has nothing new to say."""
     documents = [item.document for item in candidate.items]
-    earlier = [item.document for item in candidate.earlier]
+    latest = sorted(candidate.earlier, key=lambda item: (item.seen, item.key, item.version))[-_BACKGROUND:]
+    earlier = [item.document for item in latest]
     options = replace(wanted.options, budget=Budget("sentences", most))
+    memory = Memory(tuple(_akin(had, documents)), tuple(earlier))
     try:
-        return Telling(candidate, _brief(documents, options, _alike(had, documents), earlier))
+        return Telling(candidate, summarize(documents, options, memory=memory))
     except NothingError:
-        new = candidate.thread is None and any(document.title for document in documents)
-        return Telling(candidate, None) if new and not _holds_sentence(documents, options) else None
+        headline = candidate.thread is None and any(document.title for document in documents)
+        return Telling(candidate, None) if headline and _is_empty(documents, options) else None
 
 
-def _alike(shown: Sequence[str], documents: Sequence[Document]) -> list[str]:
-    """Return the sentences that documents could repeat, by the words these hold."""
-    vocabulary = {word.lower() for document in documents for word in words(document.text)}
+def _is_empty(documents: Sequence[Document], options: Options) -> bool:
+    """Tell whether documents hold no sentence at all."""
+    try:
+        summarize(documents, options)
+    except NothingError:
+        return True
+    return False
+
+
+def _akin(shown: Sequence[str], documents: Sequence[Document]) -> list[str]:
+    """Return the sentences that documents could repeat: those with two telling words in common, or all."""
+    vocabulary = {word for document in documents for word in _telling_words(document.text)}
     return [
         text
         for text in shown
-        if (found := [word.lower() for word in words(text)])
-        and sum(word in vocabulary for word in found) >= _ALIKE * len(found)
+        if len((found := _telling_words(text)) & vocabulary) >= min(_COMMON, len(found))
     ]
+
+
+def _telling_words(text: str) -> set[str]:
+    """Return the words of a text that are not so short that any text has them, and its numbers."""
+    return {
+        word.lower() for word in words(text) if len(word) >= _LONG or word[0].isdigit() or not word.isascii()
+    }

@@ -42,9 +42,7 @@ class Fetched:
         return urlsplit(self.url).hostname or ""
 
 
-def fetch_all(
-    urls: Sequence[str], how: Reading, tell: Tell = silent
-) -> dict[str, Fetched | SourceError]:
+def fetch_all(urls: Sequence[str], how: Reading, tell: Tell = silent) -> dict[str, Fetched | SourceError]:
     """Return the answer to each URL, or what was wrong; several are fetched at once, few of one host.
 
     Whatever a server does or leaves undone, each ends within the limit of seconds: the look-up of the name,
