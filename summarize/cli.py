@@ -14,28 +14,39 @@ from summarize.errors import BriefError
 from summarize.version import VERSION
 
 DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
+DIGEST = "SOURCE..."  # the same of `brief digest`
 
 
 class _Group(TyperGroup):
     """A group with a default command, whose options its help shows first."""
 
+    default = DEFAULT
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if not args or (args[0] not in self.commands and args[0] not in own):
-            args = [DEFAULT, *args]
+            args = [self.default, *args]
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return ["PATH... [OPTIONS] | COMMAND [ARGS]..."]
+        return [f"{self.default} [OPTIONS] | COMMAND [ARGS]..."]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        self.commands[DEFAULT].format_options(ctx, formatter)
+        self.commands[self.default].format_options(ctx, formatter)
         super().format_options(ctx, formatter)
+
+
+class _Digest(_Group):
+    """The group of `brief digest`."""
+
+    default = DIGEST
 
 
 app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False)
 golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
+digest = typer.Typer(cls=_Digest, rich_markup_mode=None)
+app.add_typer(digest, name="digest")
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders, URLs, or - for standard input.")
@@ -154,6 +165,66 @@ def _stories(
     from summarize.commands import stories
 
     return stories.run(articles, output)
+
+
+State = Annotated[str | None, typer.Option("--state", help="What was seen and shown (by --name).")]
+Name = Annotated[str | None, typer.Option("--name", help="The digest's name (digest).")]
+Date = Annotated[str | None, typer.Option("--date", help="ISO date or date-time (today).")]
+Setup = Annotated[str | None, typer.Option("--config", help="A whole set-up: digest.toml.")]
+
+
+@digest.callback()
+def _digest_group() -> None:
+    """Tell what is new in feeds and folders since the last time, story by story."""
+
+
+@digest.command(DIGEST, hidden=True)
+def _digest(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE...]", help="Folders, files, feeds, pages, OPML, lists of URLs."),
+    ] = None,
+    state: State = None,
+    name: Name = None,
+    words: Annotated[
+        str | None, typer.Option("--words", "-w", metavar="N", help="At most N words in all (400).")
+    ] = None,
+    stories: Annotated[
+        str | None, typer.Option("--stories", metavar="N", help="At most N stories (10).")
+    ] = None,
+    per_story: Annotated[
+        str | None, typer.Option("--per-story", metavar="N", help="At most N sentences of one story (3).")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="SPAN", help="How long items wait: 24h, 3d, 1w (24h).")
+    ] = None,
+    date: Date = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", help="text, markdown, html, json, eml or rss.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", help="Write to this file, or into this folder by date.")
+    ] = None,
+    send: Annotated[
+        str | None, typer.Option("--send", metavar="COMMAND", help="Pipe it as a mail to this command.")
+    ] = None,
+    to: Annotated[str | None, typer.Option("--to", help="The mail's To.")] = None,
+    sender: Annotated[str | None, typer.Option("--from", help="The mail's From.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print it, and note nothing.")] = False,
+    fail_empty: Annotated[
+        bool | None, typer.Option("--fail-empty", help="Exit status 5 when nothing is new.")
+    ] = None,
+    ranker: Ranker = None, language: Language = None, about: About = None, field: Field = None,
+    limit: Limit = None, allow_private: AllowPrivate = None, ignore_robots: IgnoreRobots = None,
+    no_cache: NoCache = None, config: Setup = None, quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Print what is new in the sources since the last time, story by story."""
+    from summarize.commands import digest
+
+    flags = _given(locals(), "sources", "sender", "dry_run", "config", "quiet", "digest")
+    if sender is not None:
+        flags["from"] = sender
+    return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
 
 
 @app.command("rankers")
@@ -287,7 +358,9 @@ _PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Cl
 def _usage(error: Any) -> str:
     """Return what is wrong with the call, and where the right one stands."""
     context = getattr(error, "ctx", None)
-    command = context.command_path.removesuffix(f" {DEFAULT}") if context else "brief"
+    command = (
+        context.command_path.removesuffix(f" {DEFAULT}").removesuffix(f" {DIGEST}") if context else "brief"
+    )
     message = error.format_message().strip().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see: {command} --help"
 

@@ -42,6 +42,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What a reader knows already: sentences shown to them, and documents read before, never quoted again."""
+
+    shown: tuple[str, ...] = ()
+    earlier: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A source that gave nothing, and why; ``expected`` for what is no fault: a picture in a folder."""
 
@@ -80,6 +88,14 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A claim that the reader has been told before; ``reason`` says by what."""
+
+    claim: Claim
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """A claim with its score, which is the sum of its named parts."""
 
@@ -110,12 +126,18 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Everything that ranking and choosing may look at."""
+    """Everything that ranking and choosing may look at.
+
+    ``claims`` are those that may be chosen. With a Memory, ``known`` are the others, and ``shown`` the
+    sentences shown before, read in each language of the documents.
+    """
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     options: Options = field(default_factory=Options)
+    known: tuple[Known, ...] = ()
+    shown: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

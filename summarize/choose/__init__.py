@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarize.choose.concepts import capacity, concepts
-from summarize.choose.cost import costs, limit
+from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
 from summarize.tfidf import LARGE, unit_row
 
-__all__ = ["choose"]
+__all__ = ["choose", "too_small"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
 _SPENT = "the budget is spent"

@@ -15,6 +15,7 @@ from summarize.read.decode import decode
 from summarize.read.extras import load
 from summarize.read.find import is_url
 from summarize.read.fragment import parse, plain, text_of
+from summarize.read.limits import READING, Reading
 from summarize.text import fold
 
 _ENTITY = re.compile(rb"<!ENTITY\s", re.I)
@@ -24,7 +25,7 @@ _DEEPEST = 5_000  # elements within each other; feedparser's time grows with the
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-def xml_entries(data: bytes, name: str) -> Iterator[Document | Skipped]:
+def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
     """Yield the entries of RSS or Atom that have a text; raises SourceError where none has."""
     opening = data.replace(b"\0", b"")
     root = re.search(rb"<(?:\w+:)?(?:rss|feed|rdf)\b", opening, re.I)
@@ -54,7 +55,7 @@ def xml_entries(data: bytes, name: str) -> Iterator[Document | Skipped]:
         document = _entry(
             html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
             date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),
-            author=entry.get("author"), language=language,
+            author=entry.get("author"), language=language, headlines=how.headlines,
         )  # fmt: skip
         if document is not None:
             found += 1
@@ -68,7 +69,7 @@ def xml_entries(data: bytes, name: str) -> Iterator[Document | Skipped]:
         yield Skipped(name, f"a truncated feed, only {found} entries could be read; fetch it anew")
 
 
-def json_entries(data: bytes, name: str) -> Iterator[Document]:
+def json_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield the items of a JSON Feed that have a text; raises SourceError where none has."""
     try:
         feed = json.loads(decode(data).lstrip("\ufeff"))
@@ -87,7 +88,7 @@ def json_entries(data: bytes, name: str) -> Iterator[Document]:
             title=_string(item, "title"), site=_string(feed, "title") or None,
             date=_iso(_string(item, "date_published") or _string(item, "date_modified")),
             author=_author(item) or _author(feed), language=_string(feed, "language")[:2].lower() or None,
-            is_html=bool(html),
+            is_html=bool(html), headlines=how.headlines,
         )  # fmt: skip
         if document is not None:
             found = True
@@ -98,18 +99,24 @@ def json_entries(data: bytes, name: str) -> Iterator[Document]:
 
 def _entry(
     html: str, feed: str, place: int, link: Any, *, title: str | None, site: str | None, date: str | None,
-    author: str | None, language: str | None, is_html: bool = True,
+    author: str | None, language: str | None, headlines: bool, is_html: bool = True,
 ) -> Document | None:  # fmt: skip
-    """Return an entry as a document; None when it holds no text. Its name is its link, or its place."""
+    """Return an entry as a document; None when it holds no text. Its name is its link, or its place.
+
+    With ``headlines`` the title is the text of an entry that holds no other.
+    """
     root = parse(f"<div>{html}</div>") if is_html and html.strip() else None
     text, blocks = text_of(root) if root is not None else ("" if is_html else html, None)
+    title = plain(title or "") or None
+    if not text.strip() and headlines and title:
+        text, blocks = title, None
     if not text.strip():
         return None
     name = str(link).strip() if isinstance(link, (str, int)) and str(link).strip() else ""
     if name and is_url(feed):
         name = urljoin(feed, name)
     return Document(
-        text, (name if is_url(name) else f"{feed}!{name or place}"), plain(title or "") or None, date,
+        text, (name if is_url(name) else f"{feed}!{name or place}"), title, date,
         fold(author or "") or None, site, language, blocks=blocks,
     )  # fmt: skip
 

@@ -1,0 +1,93 @@
+"""Which stories could be told: what waits, grouped with what was told before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as day
+
+from summarize.clean import cleaned_text
+from summarize.digest.clock import moment
+from summarize.digest.model import Item, Remembered, Thread
+from summarize.stories import Article, Story, group_stories, parse_date, rank_stories
+from summarize.stories.copies import copies
+from summarize.stories.dates import span
+from summarize.stories.terms import bags
+from summarize.stories.titles import best_title
+from summarize.stories.vectors import total
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A story that could be told by its new items; ``thread`` is what was told of it before, if anything."""
+
+    thread: Thread | None
+    items: tuple[Item, ...]  # new ones, by key
+    earlier: tuple[Item, ...]  # delivered before
+    story: Story  # of the new items alone, under the id that the story keeps
+
+
+def candidates(remembered: Remembered, date: str) -> list[Candidate]:
+    """Return the stories with new items, those that matter most first.
+
+    Items grouped with ones delivered before go on with the story of these, and so does a changed item with
+    its own. Where a group holds several stories, it goes on with the one told last, then with the one that
+    most of its items were in, then the first by id.
+    """
+    new = {_name(item): item for item in remembered.waiting}
+    items = {_name(item): item for item in remembered.delivered} | new
+    threads = {thread.id: thread for thread in remembered.threads}
+    before = {item.key: item.story for item in remembered.delivered}
+    groups: dict[str, list[Story]] = {}
+    for story in group_stories(_article(name, item) for name, item in items.items()):
+        if any(article.id in new for article in story.articles):
+            members = (items[article.id] for article in story.articles)
+            known = _lineage((item.story or before.get(item.key) for item in members), threads)
+            groups.setdefault(known or story.id, []).append(story)
+    found = {key: _candidate(stories, threads.get(key), items, new) for key, stories in groups.items()}
+    ranked = rank_stories((candidate.story for candidate in found.values()), moment(date).date())
+    return [found[story.id] for story in ranked]
+
+
+def _lineage(stories: Iterable[str | None], threads: Mapping[str, Thread]) -> str | None:
+    known = Counter(story for story in stories if story is not None and story in threads)
+    return max(sorted(known), key=lambda story: (threads[story].told, known[story]), default=None)
+
+
+def _candidate(
+    stories: Sequence[Story], thread: Thread | None, items: Mapping[str, Item], new: Mapping[str, Item]
+) -> Candidate:
+    """Return the candidate of some groups, which are one story because all go on with this thread."""
+    every = [article for story in stories for article in story.articles]
+    own = sorted((a for a in every if a.id in new), key=lambda a: (a.date or _seen(new[a.id]), a.id))
+    first, last = span(article.date or _seen(new[article.id]) for article in own)
+    told = Story(
+        thread.id if thread else stories[0].id,
+        tuple(own),
+        best_title(own, total(bags(every))) if len(own) < len(every) else stories[0].title,
+        first,
+        last,
+        copies(own),
+        max(story.centrality for story in stories),
+    )
+    return Candidate(
+        thread,
+        tuple(items[name] for name in sorted(a.id for a in every if a.id in new)),
+        tuple(items[name] for name in sorted(a.id for a in every if a.id not in new)),
+        told,
+    )
+
+
+def _name(item: Item) -> str:
+    return f"{item.key}\n{item.version}"
+
+
+def _article(name: str, item: Item) -> Article:
+    document = item.document
+    text = cleaned_text(document) or document.text
+    return Article(name, text, document.title, parse_date(document.date), document.site)
+
+
+def _seen(item: Item) -> day:
+    return moment(item.seen).date()

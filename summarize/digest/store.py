@@ -1,0 +1,153 @@
+"""What the state is told: each function is one transaction, so that a crash leaves all of it or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from summarize.clean import cleaned_text
+from summarize.digest.clock import before
+from summarize.digest.form import digest_to_json, dump_document
+from summarize.digest.model import Batch, Decision, Gathered
+from summarize.model import Document
+from summarize.text import fold
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+KEPT = timedelta(days=30)  # that the text of an item is kept after it was first seen
+
+_OLD = {  # what prune forgets of each table
+    "source": "tried < :cutoff",
+    "item": "seen < :cutoff AND coalesce(told, '') < :cutoff AND NOT EXISTS "
+            "(SELECT 1 FROM holds WHERE holds.key = item.key AND holds.version = item.version)",
+    "story": "told < :cutoff",
+    "shown": "date < :cutoff",
+    "digest": "date < :cutoff AND delivered",
+}  # fmt: skip
+
+
+@contextmanager
+def transaction(state: Connection) -> Iterator[None]:
+    """Do all of a block, or nothing."""
+    state.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        state.execute("ROLLBACK")
+        raise
+    state.execute("COMMIT")
+
+
+def version_of(document: Document) -> str:
+    """Return what tells a cleaned document's text from another one; page furniture makes no difference."""
+    text = cleaned_text(document) or document.text
+    return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def take(state: Connection, gathered: Gathered, date: str) -> None:
+    """Note what was read on a date: new and changed texts wait from now on."""
+    with transaction(state):
+        for source in gathered.states:
+            state.execute(
+                "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)",
+                (source.name, source.tried, source.succeeded, source.failures, source.reason, source.next),
+            )
+        for batch in gathered.batches:
+            _take_batch(state, batch, date)
+        _take_items(state, gathered.batches, date)
+
+
+def _take_batch(state: Connection, batch: Batch, date: str) -> None:
+    state.execute("INSERT OR REPLACE INTO batch VALUES (?, ?, ?)", (batch.name, batch.stamp, date))
+    if batch.documents is not None:
+        state.execute("DELETE FROM holds WHERE batch = ?", (batch.name,))
+        state.executemany(
+            "INSERT OR IGNORE INTO holds VALUES (?, ?, ?)",
+            [(batch.name, document.name, version_of(document)) for document in batch.documents],
+        )
+
+
+def _take_items(state: Connection, batches: Sequence[Batch], date: str) -> None:
+    """Add the texts not seen before; a new text of an item takes the place of one that still waits.
+
+    Where several feeds carry one item, the one that tells most of it gives the text.
+    """
+    offers: dict[str, dict[str, dict[str, Document]]] = {}
+    for batch in batches:
+        for document in batch.documents or ():
+            offers.setdefault(document.name, {}).setdefault(batch.name, {})[version_of(document)] = document
+    for key, by_batch in sorted(offers.items()):
+        best = min(by_batch, key=lambda name: (-sum(len(d.text) for d in by_batch[name].values()), name))
+        offered = {version for texts in by_batch.values() for version in texts}
+        waiting = state.execute("SELECT version FROM item WHERE key = ? AND status = 'waiting'", (key,))
+        for (version,) in waiting.fetchall():
+            if version not in offered:
+                state.execute(
+                    "UPDATE item SET status = 'replaced', document = NULL WHERE key = ? AND version = ?",
+                    (key, version),
+                )
+        for texts in by_batch.values():
+            for version, document in texts.items():
+                wanted = version in by_batch[best]
+                state.execute(
+                    "INSERT OR IGNORE INTO item VALUES (?, ?, ?, ?, NULL, NULL, ?)",
+                    (key, version, date, "waiting" if wanted else "replaced",
+                     dump_document(document) if wanted else None),
+                )  # fmt: skip
+
+
+def record(state: Connection, decision: Decision) -> None:
+    """Note a digest and all that it marks as delivered; one without a story only marks what was dull."""
+    digest = decision.digest
+    with transaction(state):
+        for item, story in (*decision.delivered, *decision.dull):
+            state.execute(
+                "UPDATE item SET status = 'delivered', story = ?, told = ? WHERE key = ? AND version = ?",
+                (story, digest.date, item.key, item.version),
+            )
+        for told in digest.stories:
+            state.execute(
+                "INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?, ?)",
+                (told.id, told.title, told.first, told.last, digest.date),
+            )
+            state.executemany(
+                "INSERT INTO shown VALUES (?, ?, ?, ?)",
+                [(digest.date, told.id, i, quote.text) for i, quote in enumerate(told.sentences)],
+            )
+        if digest.stories:
+            body = json.dumps(digest_to_json(digest), ensure_ascii=False)
+            state.execute("INSERT INTO digest VALUES (?, ?, 0, 0)", (digest.date, body))
+            _forget_texts(state, digest.date)
+
+
+def _forget_texts(state: Connection, date: str) -> None:
+    state.execute(
+        "UPDATE item SET document = NULL WHERE document IS NOT NULL AND seen < ?", (before(date, KEPT),)
+    )
+
+
+def delivered(state: Connection, date: str, *, sent: bool) -> None:
+    """Note that a digest has reached its reader, or only that it was ``sent``."""
+    with transaction(state):
+        state.execute("UPDATE digest SET delivered = 1, sent = max(sent, ?) WHERE date = ?", (sent, date))
+
+
+def prune(state: Connection, cutoff: str) -> dict[str, int]:
+    """Forget what is older than a date; return how many of each were forgotten.
+
+    An item that its source still holds is kept, for it would be new again.
+    """
+    counts = {}
+    with transaction(state):
+        state.execute("DELETE FROM batch WHERE seen < ?", (cutoff,))
+        state.execute("DELETE FROM holds WHERE batch NOT IN (SELECT name FROM batch)")
+        for what, old in _OLD.items():
+            where = f"DELETE FROM {what} WHERE {old}"
+            counts[what] = state.execute(where, {"cutoff": cutoff}).rowcount
+    state.execute("VACUUM")
+    return counts

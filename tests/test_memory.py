@@ -1,0 +1,90 @@
+"""What is new since: nothing that was shown is said again."""
+
+import itertools
+
+import pytest
+
+from summarize import Document, NothingError
+from summarize.model import Budget, Memory, Options
+from summarize.pipeline import summarize
+
+MONDAY = (
+    "The old bridge over the Vell was closed on Monday after divers found cracks in two piers. "
+    "Mayor Ilse Brandt said that repairs would take eleven weeks and cost 2.4 million euros. "
+    "Twelve people were hurt when a lorry slid against the parapet in the afternoon."
+)
+TUESDAY = (
+    "The bridge over the Vell was closed after divers found cracks in two of its piers. "
+    "Engineers from Dunmore began to pump concrete into the riverbed on Tuesday morning. "
+    "Mayor Ilse Brandt said that repairs would take eleven weeks and cost 2.4 million euros."
+)
+
+
+def documents(*texts):
+    return [Document(text, name=f"{i}.txt") for i, text in enumerate(texts)]
+
+
+def told(texts, shown=(), earlier=(), words=200):
+    memory = Memory(tuple(shown), tuple(earlier))
+    return summarize(documents(*texts), Options(Budget("words", words)), memory=memory)
+
+
+def sentences(briefing):
+    return [quote.text for quote in briefing.sentences]
+
+
+def test_what_was_shown_is_not_said_again_and_a_new_fact_is():
+    first = summarize(documents(MONDAY), Options())
+    second = told([TUESDAY], sentences(first))
+    assert sentences(second) == [
+        "Engineers from Dunmore began to pump concrete into the riverbed on Tuesday morning."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "new"),
+    [
+        ("The flood in Arden killed 12 people on Monday.", "The flood in Arden killed 15 people on Monday."),
+        (
+            "The ferry across the Vell will not run before Easter.",
+            "The ferry across the Vell will run before Easter.",
+        ),
+        (
+            "The council of Arden elected Ilse Brandt as its chair.",
+            "The council of Arden elected Otto Lang as its chair.",
+        ),
+    ],
+)
+def test_another_number_name_or_a_denial_is_new(shown, new):
+    assert sentences(told([new], [shown])) == [new]
+
+
+def test_nothing_new_is_an_error():
+    with pytest.raises(NothingError, match="nothing new"):
+        told([TUESDAY], [quote.text for quote in summarize(documents(TUESDAY), Options()).sentences])
+
+
+def test_the_reason_quotes_what_was_shown():
+    shown = sentences(summarize(documents(MONDAY), Options()))
+    decisions = told([TUESDAY], shown).decisions
+    dropped = [d for d in decisions if d.stage == "merge"]
+    assert [d.text for d in dropped] == [
+        text
+        for text in (d.text for d in decisions)
+        if text.startswith(("The bridge over the Vell", "Mayor Ilse"))
+    ]
+    assert all(d.reason.startswith("says what was shown before: ") and not d.kept for d in dropped)
+    assert "The old bridge over the Vell" in dropped[0].reason
+
+
+def test_the_order_of_what_is_known_does_not_matter():
+    shown = MONDAY.split(". ")
+    briefings = [told([MONDAY, TUESDAY], order) for order in itertools.permutations(shown)]
+    assert all(briefing == briefings[0] for briefing in briefings)
+
+
+def test_an_empty_memory_changes_nothing_of_what_is_said():
+    assert (
+        told([MONDAY, TUESDAY], words=40).text
+        == summarize(documents(MONDAY, TUESDAY), Options(Budget("words", 40))).text
+    )
