@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -160,7 +161,7 @@ def _child(order: dict[str, Any], place: Path) -> None:
             os.dup2(handle, number)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         sys.stdout = io.TextIOWrapper(os.fdopen(1, "wb"), encoding="utf-8")
-        sys.stderr = io.TextIOWrapper(os.fdopen(2, "wb"), encoding="utf-8", write_through=True)
+        sys.stderr = io.TextIOWrapper(os.fdopen(2, "wb", 0), encoding="utf-8", write_through=True)
         sys.argv = ["brief", *order["args"]]
         from summarize import cli  # noqa: PLC0415
 
@@ -169,6 +170,8 @@ def _child(order: dict[str, Any], place: Path) -> None:
                 cli.main()
         except SystemExit as leaving:
             status = int(leaving.code or 0)
+    except BaseException:  # a bug of the test's own
+        traceback.print_exc()
     finally:
         (place / "trail").write_text(json.dumps(events.trail))
         sys.stdout.flush()
