@@ -227,6 +227,43 @@ def _digest(
     return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
 
 
+@digest.command("status")
+def _digest_status(state: State = None, name: Name = None, config: Setup = None) -> int:
+    """Show how each source has fared, what waits, and the last digest."""
+    from summarize.commands import digest_state
+
+    return digest_state.status(_given(locals(), "config", "digest_state"), config=config)
+
+
+@digest.command("reset")
+def _digest_reset(
+    state: State = None,
+    name: Name = None,
+    config: Setup = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> int:
+    """Forget all that was seen and shown."""
+    from summarize.commands import digest_state
+
+    return digest_state.reset(_given(locals(), "config", "yes", "digest_state"), config=config, sure=yes)
+
+
+@digest.command("prune")
+def _digest_prune(
+    older: Annotated[str, typer.Option("--older", metavar="SPAN", help="Older than this: 90d, 12w.")] = "90d",
+    state: State = None,
+    name: Name = None,
+    date: Date = None,
+    config: Setup = None,
+    quiet: Quiet = False,
+) -> int:
+    """Forget what is old, save items that their sources still hold."""
+    from summarize.commands import digest_state
+
+    flags = _given(locals(), "older", "config", "quiet", "digest_state")
+    return digest_state.prune(flags, older=older, config=config, quiet=quiet)
+
+
 @app.command("rankers")
 def _rankers() -> int:
     """List the rankers."""
