@@ -167,10 +167,28 @@ def _stories(
     return stories.run(articles, output)
 
 
-State = Annotated[str | None, typer.Option("--state", help="What was seen and shown (by --name).")]
-Name = Annotated[str | None, typer.Option("--name", help="The digest's name (digest).")]
-Date = Annotated[str | None, typer.Option("--date", help="ISO date or date-time (today).")]
-Setup = Annotated[str | None, typer.Option("--config", help="A whole set-up: digest.toml.")]
+Opt = typer.Option
+State = Annotated[str | None, Opt("--state", metavar="FILE", help="What was seen and shown (by the name).")]
+Name = Annotated[str | None, Opt("--name", help="The digest's name (digest).")]
+Date = Annotated[str | None, Opt("--date", metavar="DATE", help="ISO date or date-time (today).")]
+Setup = Annotated[str | None, Opt("--config", metavar="FILE", help="A whole set-up: digest.toml.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[SOURCE...]", help="Folders, files, feeds, pages, OPML, lists of addresses."),
+]
+InAll = Annotated[str | None, Opt("--words", "-w", metavar="N", help="At most N words in all (400).")]
+Most = Annotated[str | None, Opt("--stories", metavar="N", help="At most N stories (10).")]
+PerStory = Annotated[str | None, Opt("--per-story", metavar="N", help="At most N sentences of a story (3).")]
+Since = Annotated[str | None, Opt("--since", metavar="SPAN", help="How long items wait: 24h, 3d, 1w (24h).")]
+Form = Annotated[str | None, Opt("--format", "-f", help="text, markdown, html, json, eml or rss.")]
+Target = Annotated[str | None, Opt("--output", "-o", help="Write to this file, or by date into this folder.")]
+Send = Annotated[str | None, Opt("--send", metavar="COMMAND", help="Pipe it as a mail to this command.")]
+To = Annotated[str | None, Opt("--to", metavar="ADDRESS", help="The mail's To.")]
+From = Annotated[str | None, Opt("--from", metavar="ADDRESS", help="The mail's From.")]
+DryRun = Annotated[bool, Opt("--dry-run", help="Print it, and note nothing.")]
+FailEmpty = Annotated[bool | None, Opt("--fail-empty", help="Exit status 5 when nothing is new.")]
+Yes = Annotated[bool, Opt("--yes", "-y", help="Do not ask.")]
+Older = Annotated[str, Opt("--older", metavar="SPAN", help="Older than this: 12w, 90d.")]
 
 
 @digest.callback()
@@ -180,40 +198,10 @@ def _digest_group() -> None:
 
 @digest.command(DIGEST, hidden=True)
 def _digest(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[SOURCE...]", help="Folders, files, feeds, pages, OPML, lists of URLs."),
-    ] = None,
-    state: State = None,
-    name: Name = None,
-    words: Annotated[
-        str | None, typer.Option("--words", "-w", metavar="N", help="At most N words in all (400).")
-    ] = None,
-    stories: Annotated[
-        str | None, typer.Option("--stories", metavar="N", help="At most N stories (10).")
-    ] = None,
-    per_story: Annotated[
-        str | None, typer.Option("--per-story", metavar="N", help="At most N sentences of one story (3).")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="SPAN", help="How long items wait: 24h, 3d, 1w (24h).")
-    ] = None,
-    date: Date = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", help="text, markdown, html, json, eml or rss.")
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", help="Write to this file, or into this folder by date.")
-    ] = None,
-    send: Annotated[
-        str | None, typer.Option("--send", metavar="COMMAND", help="Pipe it as a mail to this command.")
-    ] = None,
-    to: Annotated[str | None, typer.Option("--to", help="The mail's To.")] = None,
-    sender: Annotated[str | None, typer.Option("--from", help="The mail's From.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print it, and note nothing.")] = False,
-    fail_empty: Annotated[
-        bool | None, typer.Option("--fail-empty", help="Exit status 5 when nothing is new.")
-    ] = None,
+    sources: Sources = None, state: State = None, name: Name = None, words: InAll = None,
+    stories: Most = None, per_story: PerStory = None, since: Since = None, date: Date = None,
+    format: Form = None, output: Target = None, send: Send = None, to: To = None, from_: From = None,
+    dry_run: DryRun = False, fail_empty: FailEmpty = None,
     ranker: Ranker = None, language: Language = None, about: About = None, field: Field = None,
     limit: Limit = None, allow_private: AllowPrivate = None, ignore_robots: IgnoreRobots = None,
     no_cache: NoCache = None, config: Setup = None, quiet: Quiet = False,
@@ -221,10 +209,36 @@ def _digest(
     """Print what is new in the sources since the last time, story by story."""
     from summarize.commands import digest
 
-    flags = _given(locals(), "sources", "sender", "dry_run", "config", "quiet", "digest")
-    if sender is not None:
-        flags["from"] = sender
+    flags = _given(locals(), "sources", "from_", "dry_run", "config", "quiet", "digest") | {"from": from_}
     return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
+
+
+@digest.command("status")
+def _digest_status(state: State = None, name: Name = None, config: Setup = None) -> int:
+    """Show how each source has fared, what waits, and the last digest."""
+    from summarize.commands import digest_state
+
+    return digest_state.status(_given(locals(), "config", "digest_state"), config=config)
+
+
+@digest.command("reset")
+def _digest_reset(state: State = None, name: Name = None, config: Setup = None, yes: Yes = False) -> int:
+    """Forget all that was seen and shown."""
+    from summarize.commands import digest_state
+
+    return digest_state.reset(_given(locals(), "config", "yes", "digest_state"), config=config, sure=yes)
+
+
+@digest.command("prune")
+def _digest_prune(
+    older: Older = "90d", state: State = None, name: Name = None, date: Date = None, config: Setup = None,
+    quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Forget what is old, save items that their sources still hold."""
+    from summarize.commands import digest_state
+
+    flags = _given(locals(), "older", "config", "quiet", "digest_state")
+    return digest_state.prune(flags, older=older, config=config, quiet=quiet)
 
 
 @app.command("rankers")

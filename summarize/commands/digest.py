@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date as day
@@ -10,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from summarize.commands.output import emit, report, say
 from summarize.digest import make, recall, store
 from summarize.digest.clock import canonical
-from summarize.digest.deliver import send, target
+from summarize.digest.deliver import is_folder, send, target
 from summarize.digest.lock import locked
 from summarize.digest.model import Digest
 from summarize.digest.render import RENDERERS, Letterhead
-from summarize.digest.schema import connect, copied
 from summarize.digest.setup import Setup, setup
+from summarize.digest.tables import connect, copied
 from summarize.errors import UsageError
 from summarize.progress import Tell, progress
 
@@ -37,10 +38,14 @@ def run(
         raise UsageError("no sources; name feeds, folders, files or lists of them, or give --config FILE")
     date = canonical(wanted.date or day.today().isoformat())
     tell = progress(quiet=quiet)
-    if dry_run:
-        return _Run(copied(wanted.state), wanted, date, tell, quiet=quiet, dry=True).all()
-    with locked(wanted.state, tell):
-        return _Run(connect(wanted.state), wanted, date, tell, quiet=quiet, dry=False).all()
+    try:
+        if dry_run:
+            with contextlib.closing(copied(wanted.state)) as state:
+                return _Run(state, wanted, date, tell, quiet=quiet, dry=True).all()
+        with locked(wanted.state, tell), contextlib.closing(connect(wanted.state)) as state:
+            return _Run(state, wanted, date, tell, quiet=quiet, dry=False).all()
+    finally:
+        tell("")
 
 
 class _Run:
@@ -51,51 +56,50 @@ class _Run:
     ) -> None:
         self._state, self._wanted, self._date, self._tell = state, wanted, date, tell
         self._quiet, self._dry = quiet, dry
+        self._head = Letterhead(wanted.name, wanted.sender, wanted.to)
 
     def all(self) -> int:
-        """Do it all; return the exit status."""
-        try:
-            for waiting in recall.undelivered(self._state):
-                if waiting.digest.date != self._date:
-                    self._deliver(waiting, late=True)
-            return self._own()
-        finally:
-            self._tell("")
-            self._state.close()
+        """Do it all; return the exit status.
 
-    def _own(self) -> int:
-        known = recall.stored(self._state, self._date)
+        While what is due cannot be delivered, the digest of the date is decided, and waits behind it: a feed
+        does not keep its entries for long.
+        """
+        due = [stored for stored in recall.undelivered(self._state) if stored.digest.date != self._date]
+        try:
+            for stored in due:
+                self._deliver(stored, late=True)
+        except UsageError:
+            self._decide()
+            raise
+        return self._own(some=bool(due))
+
+    def _decide(self) -> tuple[Digest, bool]:
+        """Return the digest of the date, as it was decided or by reading, and whether anything was read.
+
+        There is none before the last one: what was not told then is told now.
+        """
+        known, last = recall.stored(self._state, self._date), recall.last_date(self._state)
         if known is not None:
-            self._deliver(known, late=False)
-            return 4 if known.digest.skipped else 0
-        last = recall.last_date(self._state)
+            return known.digest, True
         if last is not None and self._date < last:
             self._note(f"the last digest is of {last}; none is made of a day before")
-            return self._nothing(Digest(self._date, ()), read=True)
-        digest, read = make(
-            self._state,
-            self._wanted.sources,
-            self._wanted.wanted,
-            self._date,
-            how=self._wanted.how,
-            tell=self._tell,
-        )
+            return Digest(self._date, ()), True
+        wanted = self._wanted
+        made = make(self._state, wanted.sources, wanted.wanted, self._date, how=wanted.how, tell=self._tell)
         self._tell("")
-        if not digest.stories:
-            return self._nothing(digest, read=read)
-        made = recall.stored(self._state, self._date)
-        assert made is not None
-        self._deliver(made, late=False)
-        return report(digest.skipped, quiet=self._quiet)
+        return made
 
-    def _nothing(self, digest: Digest, *, read: bool) -> int:
-        """Say that nothing is new: in a page that stands for today, but in no folder and in no mail."""
-        output = self._wanted.output
-        if not self._wanted.send and (self._dry or target(output, "json", "", late=False) == output):
-            emit(self._text(digest), None if self._dry else output)
+    def _own(self, *, some: bool) -> int:
+        digest, read = self._decide()
+        stored = recall.stored(self._state, self._date)
+        if stored is not None:
+            self._deliver(stored, late=False)
+            return report(digest.skipped, quiet=self._quiet)
+        if not self._wanted.send and (self._dry or not is_folder(self._wanted.output)):
+            emit(self._text(digest), None if self._dry else self._wanted.output)
         status = report(digest.skipped, quiet=self._quiet)
         self._note("Nothing new.")
-        if self._wanted.fail_empty:
+        if self._wanted.fail_empty and not some:
             return 5
         return status if read or not status else 3
 
@@ -108,15 +112,11 @@ class _Run:
         if wanted.output is not None or not wanted.send:
             emit(self._text(digest), target(wanted.output, wanted.form, digest.date, late=late))
         if wanted.send and not stored.sent:
-            mail = RENDERERS["eml"](digest, self._head()).encode("utf-8", "replace")
-            send(wanted.send, mail)
+            send(wanted.send, RENDERERS["eml"](digest, self._head).encode("utf-8", "replace"))
         store.delivered(self._state, digest.date, sent=bool(wanted.send))
 
     def _text(self, digest: Digest) -> str:
-        return RENDERERS[self._wanted.form](digest, self._head())
-
-    def _head(self) -> Letterhead:
-        return Letterhead(self._wanted.name, self._wanted.sender, self._wanted.to)
+        return RENDERERS[self._wanted.form](digest, self._head)
 
     def _note(self, message: str) -> None:
         if not self._quiet:

@@ -37,8 +37,8 @@ def shown(moment: datetime) -> str:
 
 
 def moment(date: str) -> datetime:
-    """Return the moment of a canonical date."""
-    return datetime.fromisoformat(date)
+    """Return the moment of a canonical date, in UTC."""
+    return datetime.fromisoformat(date).replace(tzinfo=timezone.utc)
 
 
 def before(date: str, span: timedelta) -> str:

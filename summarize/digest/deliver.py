@@ -13,17 +13,22 @@ from summarize.errors import UsageError
 _PATIENCE = 300  # seconds that a command may take
 
 
+def is_folder(output: str | None) -> bool:
+    """Tell whether digests go into a folder, each a file: one there is, or a path that ends in a slash."""
+    return output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+
+
 def target(output: str | None, form: str, date: str, *, late: bool) -> str | None:
     """Return the file that a digest goes to; None for standard output.
 
-    In a folder (one there is, or a path that ends in a slash) it is named by its date. A ``late`` one, which
-    a newer one follows in the same run, stands beside a single file: its date is added to the name.
+    In a folder it is named by its date. A ``late`` one, which a newer one follows in the same run, stands
+    beside a single file: its date is added to the name.
     """
     if output is None or output == "-":
         return output
     name = date.replace(":", "-")  # which no file on Windows may have in its name
     path = Path(output)
-    if output.endswith(("/", os.sep)) or path.is_dir():
+    if is_folder(output):
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:

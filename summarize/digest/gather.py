@@ -133,7 +133,7 @@ class _Gathering:
         """Note what could not be read; when it is a source, with the last time that it could."""
         if item.path in sources:
             state = schedule.failed(self._states.get(item.path), item.path, self._date, item.reason)
-            self._fared[item.path] = state
+            self._fared[item.path] = state if is_url(item.path) else replace(state, next=None)
             item = replace(item, reason=schedule.told(state, tried=True))
         self._skipped[item.path] = item
 

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 KEPT = timedelta(days=30)  # that the text of an item is kept after it was first seen
 
-_OLD = {  # what prune forgets of each table
-    "source": "tried < :cutoff",
+_OLD = {  # what prune forgets of each table; what the last run saw and the last digest stay
+    "batch": "seen < :cutoff AND seen < (SELECT max(tried) FROM source) AND NOT EXISTS "
+             "(SELECT 1 FROM source WHERE source.name = batch.name AND tried >= :cutoff)",
+    "holds": "batch NOT IN (SELECT name FROM batch)",
+    "source": "tried < :cutoff AND tried < (SELECT max(tried) FROM source)",
     "item": "seen < :cutoff AND coalesce(told, '') < :cutoff AND NOT EXISTS "
             "(SELECT 1 FROM holds WHERE holds.key = item.key AND holds.version = item.version)",
     "story": "told < :cutoff",
     "shown": "date < :cutoff",
-    "digest": "date < :cutoff AND delivered",
+    "digest": "date < :cutoff AND delivered AND date < (SELECT max(date) FROM digest)",
 }  # fmt: skip
 
 
@@ -138,16 +141,14 @@ def delivered(state: Connection, date: str, *, sent: bool) -> None:
 
 
 def prune(state: Connection, cutoff: str) -> dict[str, int]:
-    """Forget what is older than a date; return how many of each were forgotten.
+    """Forget what is older than a date; return how many rows of each table were forgotten.
 
     An item that its source still holds is kept, for it would be new again.
     """
-    counts = {}
     with transaction(state):
-        state.execute("DELETE FROM batch WHERE seen < ?", (cutoff,))
-        state.execute("DELETE FROM holds WHERE batch NOT IN (SELECT name FROM batch)")
-        for what, old in _OLD.items():
-            where = f"DELETE FROM {what} WHERE {old}"
-            counts[what] = state.execute(where, {"cutoff": cutoff}).rowcount
+        counts = {
+            table: state.execute(f"DELETE FROM {table} WHERE {old}", {"cutoff": cutoff}).rowcount
+            for table, old in _OLD.items()
+        }
     state.execute("VACUUM")
     return counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -49,11 +50,11 @@ def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Docu
         (told.get("language") or "")[:2].lower() or None,
     )
     found = 0
-    for i, entry in enumerate(parsed.entries, 1):
+    for entry in parsed.entries:
         contents = [item.get("value", "") for item in entry.get("content", [])]
         html = max([*contents, entry.get("summary")], key=lambda text: len(text or "")) or ""
         document = _entry(
-            html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
+            html, name, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
             date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),
             author=entry.get("author"), language=language, headlines=how.headlines,
         )  # fmt: skip
@@ -77,14 +78,14 @@ def json_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Doc
         raise SourceError(f"a damaged or truncated feed ({error}); fetch it anew") from None
     items = feed.get("items") if isinstance(feed, Mapping) else None
     found = False
-    for i, item in enumerate(items if isinstance(items, list) else [], 1):
+    for item in items if isinstance(items, list) else []:
         if not isinstance(item, Mapping):
             continue
         text = _string(item, "content_text")
         html = _string(item, "content_html") or ("" if text else _string(item, "summary"))
         link = _string(item, "url") or _string(item, "external_url") or item.get("id")
         document = _entry(
-            html or text, name, i, link,
+            html or text, name, link,
             title=_string(item, "title"), site=_string(feed, "title") or None,
             date=_iso(_string(item, "date_published") or _string(item, "date_modified")),
             author=_author(item) or _author(feed), language=_string(feed, "language")[:2].lower() or None,
@@ -98,10 +99,13 @@ def json_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Doc
 
 
 def _entry(
-    html: str, feed: str, place: int, link: Any, *, title: str | None, site: str | None, date: str | None,
+    html: str, feed: str, link: Any, *, title: str | None, site: str | None, date: str | None,
     author: str | None, language: str | None, headlines: bool, is_html: bool = True,
 ) -> Document | None:  # fmt: skip
-    """Return an entry as a document; None when it holds no text. Its name is its link, or its place.
+    """Return an entry as a document; None when it holds no text. Its name is its link or id.
+
+    One that has neither is named by a digest of its title or else its text, which stays the same when other
+    entries come before it.
 
     With ``headlines`` the title is the text of an entry that holds no other.
     """
@@ -116,9 +120,13 @@ def _entry(
     if name and is_url(feed):
         name = urljoin(feed, name)
     return Document(
-        text, (name if is_url(name) else f"{feed}!{name or place}"), title, date,
+        text, (name if is_url(name) else f"{feed}!{name or _mark(title or text)}"), title, date,
         fold(author or "") or None, site, language, blocks=blocks,
     )  # fmt: skip
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _depth(xml: bytes) -> int:

@@ -19,6 +19,11 @@ class Letterhead:
     sender: str | None = None
     to: str | None = None
 
+    def title(self, digest: Digest) -> str:
+        """Return what stands above a digest."""
+        name = self.name if self.name != "digest" else "Digest"
+        return f"{name}, {digest.date}"
+
 
 Renderer = Callable[[Digest, Letterhead], str]
 SUFFIXES: Mapping[str, str] = {  # by format, for a file in a folder

@@ -92,7 +92,7 @@ def copied(path: Path) -> sqlite3.Connection:
     copy = connect(None)
     if path.exists():
         try:
-            with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as state:
+            with contextlib.closing(sqlite3.connect(path)) as state:  # which may have to undo a broken run
                 state.backup(copy)
         except sqlite3.Error as error:
             raise UsageError(f"{path}: no state of a digest ({error}); give another --state FILE") from None
