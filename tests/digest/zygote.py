@@ -9,6 +9,7 @@ event that the order names. Nothing of this is known to the product.
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import io
 import json
@@ -20,14 +21,18 @@ import tempfile
 import threading
 import traceback
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from .newsstand import FEEDS
 from .server import lead_to
 
 _ROOT = Path(__file__).parents[2]
-_COUNTED = ("summarize/digest/", "summarize/commands/digest.py", "summarize/commands/output.py")
-_TOUCHES = ("open", "os.", "shutil.", "tempfile.", "fcntl.", "subprocess.", "sqlite3.")  # audit events
+_COUNTED = ("summarize.digest", "summarize.commands.digest", "summarize.commands.output")
+_TOUCHES = (  # audit events
+    "open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.truncate", "tempfile.", "fcntl.",
+    "subprocess.", "sqlite3.",
+)  # fmt: skip
 
 
 class Zygote:
@@ -96,7 +101,7 @@ class _Events:
         self._on = False
         self._die = order.get("die")
         self._hold = order.get("hold")
-        self._ours: dict[Any, str] = {}  # names of code objects, empty for those of others
+        self._wrapped: dict[Any, Any] = {}
 
     def __enter__(self) -> None:
         import sqlite3  # noqa: PLC0415
@@ -112,13 +117,31 @@ class _Events:
 
         connect = sqlite3.connect
         sqlite3.connect = lambda *args, **named: connect(*args, factory=Counted, **named)  # type: ignore
+        for module in [module for name, module in sys.modules.items() if name.startswith(_COUNTED)]:
+            self._count_calls(module)
         sys.addaudithook(self._audit)
         self._on = True
-        sys.settrace(self._call)
 
     def __exit__(self, *_: object) -> None:
-        sys.settrace(None)
         self._on = False
+
+    def _count_calls(self, place: Any) -> None:
+        """Wrap the functions of a module, and the methods of its classes."""
+        for name, value in list(vars(place).items()):
+            ours = str(getattr(value, "__module__", "")).startswith(_COUNTED)
+            if ours and isinstance(value, FunctionType) and not name.startswith("__"):
+                setattr(place, name, self._counting(value))
+            elif ours and isinstance(value, type) and value not in self._wrapped:
+                self._wrapped[value] = value
+                self._count_calls(value)
+
+    def _counting(self, function: Any) -> Any:
+        def counting(*args: Any, **named: Any) -> Any:
+            if threading.get_ident() == _MAIN:
+                self.happens(f"calls {function.__module__}.{function.__name__}")
+            return function(*args, **named)
+
+        return self._wrapped.setdefault(function, functools.wraps(function)(counting))
 
     def happens(self, event: str) -> None:
         self._count += 1
@@ -129,17 +152,6 @@ class _Events:
             self._on = False
             Path(self._hold[1]).read_bytes()  # a pipe: until the test has opened and closed its end
             self._on = True
-
-    def _call(self, frame: Any, event: str, arg: Any) -> None:
-        code = frame.f_code
-        name = self._ours.get(code)
-        if name is None:
-            path = code.co_filename
-            ours = any(part in path for part in _COUNTED)
-            name = f"call {path.rpartition('summarize/')[2]} {code.co_name}" if ours else ""
-            self._ours[code] = name
-        if name:
-            self.happens(name)
 
     def _audit(self, event: str, args: tuple[Any, ...]) -> None:
         if self._on and event.startswith(_TOUCHES) and threading.get_ident() == _MAIN:
