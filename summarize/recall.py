@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from summarize.dedupe import inverse_document_frequency
 from summarize.dedupe.shown import repeats
 from summarize.errors import NothingError
 from summarize.languages import lexicon
@@ -18,8 +17,7 @@ _QUOTED = 60  # code points of a shown sentence, to know it by
 def recall(pool: Pool, memory: Memory) -> Pool:
     """Return the pool with the claims that say nothing new set apart; raises NothingError when all do."""
     shown = tuple(_read(memory.shown, pool.documents))
-    idf = inverse_document_frequency([*pool.sentences, *shown])
-    found = repeats(pool.claims, shown, idf, pool.documents)
+    found = repeats(pool.claims, shown, pool.documents)
     if len(found) == len(pool.claims):
         raise NothingError("nothing new: every sentence says what was shown before")
     return replace(

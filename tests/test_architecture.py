@@ -42,6 +42,7 @@ HEAVY = {
     "feedparser",
     "zstandard",
     "brotli",
+    "sqlite3",
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

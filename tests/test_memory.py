@@ -53,10 +53,34 @@ def test_what_was_shown_is_not_said_again_and_a_new_fact_is():
             "The council of Arden elected Ilse Brandt as its chair.",
             "The council of Arden elected Otto Lang as its chair.",
         ),
+        ("Twelve people were hurt in the flood at Arden.", "Fifteen people were hurt in the flood at Arden."),
+        (
+            "Douze personnes ont été blessées dans les inondations de la vallée.",
+            "Quinze personnes ont été blessées dans les inondations de la vallée.",
+        ),
+        ("Prices of bread rose again in Arden this week.", "Prices of bread fell again in Arden this week."),
+        (
+            "The old bridge over the Vell was closed after divers found cracks in two piers.",
+            "The old bridge over the Vell reopened after divers mended the cracks in two piers.",
+        ),
     ],
 )
-def test_another_number_name_or_a_denial_is_new(shown, new):
+def test_another_number_name_denial_or_word_is_new(shown, new):
     assert sentences(told([new], [shown])) == [new]
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "Divers found cracks in two piers of the old bridge over the Vell, which was closed on Monday.",
+        "The old bridge over the Vell was shut on Monday after divers found cracks in two piers.",
+        "The bridge over the Vell was closed on Monday after divers found cracks in 2 piers.",
+        "The bridge over the Vell was closed after divers found cracks.",
+    ],
+)
+def test_the_same_in_other_words_is_not_new(new):
+    other = "Engineers from Dunmore began to pump concrete into the riverbed on Tuesday morning."
+    assert sentences(told([f"{new} {other}"], [MONDAY.split(". ")[0] + "."])) == [other]
 
 
 def test_nothing_new_is_an_error():

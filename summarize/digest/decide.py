@@ -16,13 +16,16 @@ def decide(remembered: Remembered, wanted: Wanted, date: str, skipped: Sequence[
 
     All new items of a story that is told are delivered with it, those that bring no sentence of their own
     included. A story that has nothing new to say is not told, and its items count as delivered. The others go
-    on waiting.
+    on waiting. Items without a sentence or a title are among the skipped, once.
     """
     tellings = tell(candidates(remembered, date), remembered.shown, wanted)
+    empty = (t.candidate for t in tellings.untold if t.outcome == "empty")
+    mute = [Skipped(item.key, "no sentence found in it") for candidate in empty for item in candidate.items]
+    every = sorted([*skipped, *mute], key=lambda item: item.path)
     return Decision(
-        Digest(date, tuple(_told(telling) for telling in tellings.told), tuple(skipped)),
+        Digest(date, tuple(_told(telling) for telling in tellings.told), tuple(every)),
         tuple((item, t.candidate.story.id) for t in tellings.told for item in t.candidate.items),
-        tuple((item, _thread(candidate)) for candidate in tellings.dull for item in candidate.items),
+        tuple((item, _thread(t.candidate)) for t in tellings.untold for item in t.candidate.items),
     )
 
 

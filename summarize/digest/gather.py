@@ -16,6 +16,7 @@ from summarize.errors import SourceError
 from summarize.model import Document, Skipped
 from summarize.progress import Tell, silent
 from summarize.read import read_source
+from summarize.read.entries import EmptyFeedError
 from summarize.read.find import Found, find, is_url, without_credentials
 from summarize.read.limits import Reading
 
@@ -121,7 +122,10 @@ class _Gathering:
         if self._stamps.get(name) == stamp:
             self._batches[name] = Batch(name, stamp, None)
             return
-        documents, skipped = read_source(data, name, self._how, hint)
+        try:
+            documents, skipped = read_source(data, name, self._how, hint)
+        except EmptyFeedError:
+            documents, skipped = [], []
         documents = clean(documents)
         for item in skipped:
             self._skipped[item.path] = item

@@ -9,7 +9,7 @@ from summarize.read.decode import decode
 from summarize.read.find import is_url
 from summarize.read.package import parse_xml
 
-_OPML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<opml\b", re.I | re.S)
+_ROOT = re.compile(rb"<([a-z][\w:.-]*)", re.I)
 _HEAD = 4096
 _LONGEST = 5_000_000  # bytes of a list of addresses
 
@@ -21,7 +21,8 @@ def listed(data: bytes) -> list[str] | None:
     and those that begin with ``#``. Raises SourceError for damaged OPML and for one without feeds.
     """
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
-    if _OPML.match(head):
+    root = _ROOT.search(re.sub(rb"<!--.*?-->", b"", head, flags=re.S))
+    if head.lstrip().startswith(b"<") and root and root[1].lower() == b"opml":
         return _opml(data)
     if len(data) > _LONGEST or not head.lstrip()[:8].lower().startswith((b"http://", b"https://", b"#")):
         return None

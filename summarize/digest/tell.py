@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
 from summarize.digest.candidates import Candidate
 from summarize.digest.model import Wanted
@@ -19,10 +21,15 @@ _BACKGROUND = 20  # documents read before that a story is told against, the late
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A story as far as it is told; no briefing for one that is no more than a headline."""
+    """A story as far as it is told.
+
+    One that is ``told`` without a briefing is no more than a headline; a ``dull`` one says nothing new, an
+    ``empty`` one nothing at all.
+    """
 
     candidate: Candidate
-    briefing: Briefing | None
+    briefing: Briefing | None = None
+    outcome: Literal["told", "dull", "empty"] = "told"
 
     @property
     def words(self) -> int:
@@ -37,10 +44,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
-    """The stories told, in their order, and those that have nothing new to say."""
+    """The stories told, in their order, and those that have nothing to say, or nothing new."""
 
     told: tuple[Telling, ...]
-    dull: tuple[Candidate, ...]
+    untold: tuple[Telling, ...]
 
 
 def tell(ranked: Sequence[Candidate], shown: Sequence[str], wanted: Wanted) -> Tellings:
@@ -50,22 +57,22 @@ def tell(ranked: Sequence[Candidate], shown: Sequence[str], wanted: Wanted) -> T
     over for the next, as many times as there may be stories.
     """
     told: list[Telling] = []
-    dull: list[Candidate] = []
+    untold: list[Telling] = []
     misfits = 0
     for candidate in ranked:
         if len(told) == wanted.stories or misfits > wanted.stories:
             break
         had = [*shown, *(text for telling in told for text in telling.sentences)]
         telling = _telling(candidate, had, 1, wanted)
-        if telling is None:
-            dull.append(candidate)
+        if telling.outcome != "told":
+            untold.append(telling)
         elif telling.words <= wanted.words - sum(other.words for other in told):
             told.append(telling)
         else:
             misfits += 1
     for depth in range(2, wanted.per_story + 1):
         told = _deepen(told, shown, depth, wanted)
-    return Tellings(tuple(told), tuple(dull))
+    return Tellings(tuple(told), tuple(untold))
 
 
 def _deepen(told: list[Telling], shown: Sequence[str], depth: int, wanted: Wanted) -> list[Telling]:
@@ -77,13 +84,14 @@ def _deepen(told: list[Telling], shown: Sequence[str], depth: int, wanted: Wante
         others = told[:i] + told[i + 1 :]
         had = [*shown, *(text for other in others for text in other.sentences)]
         longer = _telling(telling.candidate, had, depth, wanted)
-        if longer and longer.words <= wanted.words - sum(other.words for other in others):
+        grows = len(longer.sentences) > len(telling.sentences)
+        if grows and longer.words <= wanted.words - sum(other.words for other in others):
             told[i] = longer
     return told
 
 
-def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted) -> Telling | None:
-    """Tell a story by so many sentences at most; None when it has nothing new to say."""
+def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted) -> Telling:
+    """Tell a story by so many sentences at most."""
     documents = [item.document for item in candidate.items]
     latest = sorted(candidate.earlier, key=lambda item: (item.seen, item.key, item.version))[-_BACKGROUND:]
     earlier = [item.document for item in latest]
@@ -92,8 +100,9 @@ def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted
     try:
         return Telling(candidate, summarize(documents, options, memory=memory))
     except NothingError:
-        headline = candidate.thread is None and any(document.title for document in documents)
-        return Telling(candidate, None) if headline and _is_empty(documents, options) else None
+        if candidate.thread or not _is_empty(documents, options):
+            return Telling(candidate, outcome="dull")
+        return Telling(candidate, outcome="told" if any(d.title for d in documents) else "empty")
 
 
 def _is_empty(documents: Sequence[Document], options: Options) -> bool:
@@ -107,7 +116,7 @@ def _is_empty(documents: Sequence[Document], options: Options) -> bool:
 
 def _akin(shown: Sequence[str], documents: Sequence[Document]) -> list[str]:
     """Return the sentences that documents could repeat: those with two telling words in common, or all."""
-    vocabulary = {word for document in documents for word in _telling_words(document.text)}
+    vocabulary = frozenset[str]().union(*(_telling_words(document.text) for document in documents))
     return [
         text
         for text in shown
@@ -115,8 +124,9 @@ def _akin(shown: Sequence[str], documents: Sequence[Document]) -> list[str]:
     ]
 
 
-def _telling_words(text: str) -> set[str]:
+@lru_cache(4096)  # shown sentences and texts are compared again and again
+def _telling_words(text: str) -> frozenset[str]:
     """Return the words of a text that are not so short that any text has them, and its numbers."""
-    return {
+    return frozenset(
         word.lower() for word in words(text) if len(word) >= _LONG or word[0].isdigit() or not word.isascii()
-    }
+    )

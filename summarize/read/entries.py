@@ -26,6 +26,13 @@ _DEEPEST = 5_000  # elements within each other; feedparser's time grows with the
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
+class EmptyFeedError(SourceError):
+    """A feed is whole and has nothing to say, which is no fault where only news is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("a feed without entries that hold text")
+
+
 def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
     """Yield the entries of RSS or Atom that have a text; raises SourceError where none has."""
     opening = data.replace(b"\0", b"")
@@ -63,9 +70,7 @@ def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Docu
             yield document
     whole = _CLOSED.search(data[-4096:].rstrip().rstrip(b"\0"))
     if not found:
-        raise SourceError(
-            "a feed without entries that hold text" if whole else "a truncated feed; fetch it anew"
-        )
+        raise EmptyFeedError if whole else SourceError("a truncated feed; fetch it anew")
     if not whole:
         yield Skipped(name, f"a truncated feed, only {found} entries could be read; fetch it anew")
 
@@ -95,7 +100,7 @@ def json_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Doc
             found = True
             yield document
     if not found:
-        raise SourceError("a feed without entries that hold text")
+        raise EmptyFeedError
 
 
 def _entry(
