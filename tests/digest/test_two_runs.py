@@ -71,7 +71,7 @@ def test_mail_of_killed_runs_is_whole_and_the_same(
     (expected,) = box(counted)
     last = len(trail)
     for point in sorted({*range(1, last, max(1, last // 6)), *range(max(1, last - 60), last + 1, 3)}):
-        world = before.copy(tmp_path / "world")
+        world = before.copy(tmp_path / f"world-{point}")
         assert world.run(day, *send, die=point).killed
         again = world.run(day, *send)
         assert again.status in (0, 4), again

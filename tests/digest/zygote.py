@@ -119,6 +119,13 @@ class _Events:
         sqlite3.connect = lambda *args, **named: connect(*args, factory=Counted, **named)  # type: ignore
         for module in [module for name, module in sys.modules.items() if name.startswith(_COUNTED)]:
             self._count_calls(module)
+        communicate = subprocess.Popen.communicate
+
+        def talking(*args: Any, **named: Any) -> Any:
+            events.happens("calls subprocess.communicate")  # the program runs and has been told nothing
+            return communicate(*args, **named)
+
+        subprocess.Popen.communicate = talking  # type: ignore[method-assign]
         sys.addaudithook(self._audit)
         self._on = True
 
