@@ -35,8 +35,9 @@ def candidates(remembered: Remembered, date: str) -> list[Candidate]:
     its own. Where a group holds several stories, it goes on with the one told last, then with the one that
     most of its items were in, then the first by id.
     """
-    new = {_name(item): item for item in remembered.waiting}
-    items = {_name(item): item for item in remembered.delivered} | new
+    items = _named([*remembered.delivered, *remembered.waiting])
+    waiting = {(item.key, item.version) for item in remembered.waiting}
+    new = {name: item for name, item in items.items() if (item.key, item.version) in waiting}
     threads = {thread.id: thread for thread in remembered.threads}
     before = {item.key: item.story for item in remembered.delivered}
     groups: dict[str, list[Story]] = {}
@@ -79,8 +80,13 @@ def _candidate(
     )
 
 
-def _name(item: Item) -> str:
-    return f"{item.key}\n{item.version}"
+def _named(items: Iterable[Item]) -> dict[str, Item]:
+    """Return the items by what tells them apart on every machine: the name, and failing that the path."""
+    named: dict[str, Item] = {}
+    for item in sorted(items, key=lambda item: (item.key, item.version)):
+        name = f"{item.document.name}\n{item.version}"
+        named[f"{name}\n{item.key}" if name in named else name] = item
+    return named
 
 
 def _article(name: str, item: Item) -> Article:

@@ -20,7 +20,11 @@ def decide(remembered: Remembered, wanted: Wanted, date: str, skipped: Sequence[
     """
     tellings = tell(candidates(remembered, date), remembered.shown, wanted)
     empty = (t.candidate for t in tellings.untold if t.outcome == "empty")
-    mute = [Skipped(item.key, "no sentence found in it") for candidate in empty for item in candidate.items]
+    mute = [
+        Skipped(item.document.name, "no sentence found in it")
+        for candidate in empty
+        for item in candidate.items
+    ]
     every = sorted([*skipped, *mute], key=lambda item: item.path)
     return Decision(
         Digest(date, tuple(_told(telling) for telling in tellings.told), tuple(every)),

@@ -18,7 +18,7 @@ class Item:
     The same ``key`` with another ``version`` has changed since it was last read.
     """
 
-    key: str  # the document's name
+    key: str  # what it is known by, whatever its text: its address, or its path from the root
     version: str  # a digest of its text
     seen: str  # date of the run that first read it
     document: Document

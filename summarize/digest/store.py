@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,6 +15,7 @@ from summarize.digest.clock import before
 from summarize.digest.form import digest_to_json, dump_document
 from summarize.digest.model import Batch, Decision, Gathered
 from summarize.model import Document
+from summarize.read.find import is_url
 from summarize.text import fold
 
 if TYPE_CHECKING:
@@ -52,6 +54,12 @@ def version_of(document: Document) -> str:
     return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def key_of(document: Document) -> str:
+    """Return what a document is known by: an address as it is, a path from the root, wherever we stand."""
+    name = document.name
+    return name if is_url(name) else os.path.abspath(name)  # noqa: PTH100 - links may come to lead elsewhere
+
+
 def take(state: Connection, gathered: Gathered, date: str) -> None:
     """Note what was read on a date: new and changed texts wait from now on."""
     with transaction(state):
@@ -71,7 +79,7 @@ def _take_batch(state: Connection, batch: Batch, date: str) -> None:
         state.execute("DELETE FROM holds WHERE batch = ?", (batch.name,))
         state.executemany(
             "INSERT OR IGNORE INTO holds VALUES (?, ?, ?)",
-            [(batch.name, document.name, version_of(document)) for document in batch.documents],
+            [(batch.name, key_of(document), version_of(document)) for document in batch.documents],
         )
 
 
@@ -83,7 +91,9 @@ def _take_items(state: Connection, batches: Sequence[Batch], date: str) -> None:
     offers: dict[str, dict[str, dict[str, Document]]] = {}
     for batch in batches:
         for document in batch.documents or ():
-            offers.setdefault(document.name, {}).setdefault(batch.name, {})[version_of(document)] = document
+            offers.setdefault(key_of(document), {}).setdefault(batch.name, {})[version_of(document)] = (
+                document
+            )
     for key, by_batch in sorted(offers.items()):
         best = min(by_batch, key=lambda name: (-sum(len(d.text) for d in by_batch[name].values()), name))
         offered = {version for texts in by_batch.values() for version in texts}

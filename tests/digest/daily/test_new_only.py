@@ -204,3 +204,25 @@ def test_what_holds_no_sentence_is_said_once(digest, here):
     first, second = digest(1), digest(2)
     assert (first.status, first.err) == (4, "brief: skipped in/marks.txt: no sentence found in it\n")
     assert (second.status, second.err) == (0, "brief: Nothing new.\n")
+
+
+def test_a_file_named_in_another_way_is_the_same_file(run, here, monkeypatch):
+    put(here, "a.txt", f"Mill burns\n\n{MILL}\n")
+    state = ["--state", here / "state.sqlite"]
+    assert run("digest", "in", *state, "--date", "2026-03-01").out.startswith("Mill burns")
+    monkeypatch.chdir(here / "in")
+    for name in ("a.txt", "../in", here / "in"):
+        assert run("digest", name, *state, "--date", "2026-03-02").out == ""
+
+
+def test_two_files_of_one_name_are_two(run, here, monkeypatch):
+    state = ["--state", here / "state.sqlite", "--format", "json"]
+    for day, text in enumerate(
+        (f"Mill burns\n\n{MILL}\n", f"Mill burns\n\n{MILL}\n", f"Vote\n\n{VOTE}\n"), 1
+    ):
+        folder = here / str(day)
+        folder.mkdir()
+        (folder / "a.txt").write_text(text)
+        monkeypatch.chdir(folder)
+        found = json.loads(run("digest", "a.txt", *state, "--date", f"2026-03-0{day}").out)["stories"]
+        assert len(found) == (day != 2)
