@@ -152,6 +152,11 @@ def test_a_truncated_feed_gives_the_entries_there_are():
     assert "truncated" in refused(json.dumps(JSON_FEED)[:-90])
 
 
+def test_an_entry_that_is_cut_off_is_left_out():
+    (bridge,), _ = found(RSS[: RSS.index(" burnt down")])
+    assert bridge.title == "Bridge & ferry"
+
+
 def test_an_entity_bomb():
     bomb = '<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "ha">' + "".join(
         f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,17 +39,24 @@ def target(output: str | None, form: str, date: str, *, late: bool) -> str | Non
 
 
 def send(command: Sequence[str], mail: bytes) -> None:
-    """Hand a mail to a command; raises UsageError unless it ends with status 0."""
+    """Hand a mail to a command; raises UsageError unless it ends with status 0.
+
+    The command reads from a file that is complete before it starts: of a pipe whose writer dies it would take
+    a part for the whole, and send that.
+    """
     shown = command[0]
     try:
-        done = subprocess.run(
-            command,
-            input=mail,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            timeout=_PATIENCE,
-            check=False,
-        )
+        with tempfile.TemporaryFile() as letter:
+            letter.write(mail)
+            letter.seek(0)
+            done = subprocess.run(
+                command,
+                stdin=letter,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                timeout=_PATIENCE,
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         raise UsageError(f"--send: {shown} took more than {_PATIENCE} seconds; {_AGAIN}") from None
     except OSError as error:

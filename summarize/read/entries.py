@@ -21,6 +21,7 @@ from summarize.text import fold
 
 _ENTITY = re.compile(rb"<!ENTITY\s", re.I)
 _CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.I | re.S)
+_ENDED = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _TAG = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)[a-zA-Z][^<>]*?(/?)>", re.S)
 _DEEPEST = 5_000  # elements within each other; feedparser's time grows with the square
 # What WordPress adds to every entry: "The post TITLE appeared first on SITE.", in the site's language.
@@ -63,8 +64,12 @@ def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Docu
         plain(told.get("title") or "") or None,
         (told.get("language") or "")[:2].lower() or None,
     )
+    whole = _CLOSED.search(data[-4096:].rstrip().rstrip(b"\0"))
+    entries = parsed.entries
+    if not whole:
+        entries = entries[: len(_ENDED.findall(opening))]  # of the last one only a part may be there
     found = 0
-    for entry in parsed.entries:
+    for entry in entries:
         contents = [item.get("value", "") for item in entry.get("content", [])]
         html = max([*contents, entry.get("summary")], key=lambda text: len(text or "")) or ""
         document = _entry(
@@ -75,7 +80,6 @@ def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Docu
         if document is not None:
             found += 1
             yield document
-    whole = _CLOSED.search(data[-4096:].rstrip().rstrip(b"\0"))
     if not found:
         raise EmptyFeedError if whole else SourceError("a truncated feed; fetch it anew")
     if not whole:
