@@ -16,7 +16,7 @@ from summarize.digest.lock import locked
 from summarize.digest.model import Digest
 from summarize.digest.render import RENDERERS, Letterhead
 from summarize.digest.setup import Setup, setup
-from summarize.digest.tables import connect, copied
+from summarize.digest.tables import copied, opened
 from summarize.errors import UsageError
 from summarize.progress import Tell, progress
 
@@ -42,7 +42,7 @@ def run(
         if dry_run:
             with contextlib.closing(copied(wanted.state)) as state:
                 return _Run(state, wanted, date, tell, quiet=quiet, dry=True).all()
-        with locked(wanted.state, tell), contextlib.closing(connect(wanted.state)) as state:
+        with locked(wanted.state, tell), opened(wanted.state) as state:
             return _Run(state, wanted, date, tell, quiet=quiet, dry=False).all()
     finally:
         tell("")

@@ -16,7 +16,7 @@ from summarize.digest.clock import before, canonical, span
 from summarize.digest.lock import locked
 from summarize.digest.model import SourceState
 from summarize.digest.setup import setup
-from summarize.digest.tables import connect, copied
+from summarize.digest.tables import copied, opened
 from summarize.errors import NothingError, UsageError
 from summarize.progress import progress
 
@@ -81,7 +81,7 @@ def prune(flags: Mapping[str, Any], *, older: str, config: str | None, quiet: bo
     """Forget what is older than a span, by the date given; return 0."""
     path = _state(flags, config)
     cutoff = before(canonical(flags.get("date") or day.today().isoformat()), span(older, "--older"))
-    with locked(path, progress(quiet=quiet)), contextlib.closing(connect(path)) as state:
+    with locked(path, progress(quiet=quiet)), opened(path) as state:
         counts = store.prune(state, cutoff)
     if not quiet:
         say(f"forgot {', '.join(f'{counts[table]} {name}' for table, name in _FORGOTTEN.items())}")

@@ -54,7 +54,7 @@ def dump_document(document: Document) -> str:
     }
     if document.blocks is not None:
         entry["blocks"] = [[block.start, block.end, block.kind, block.reason] for block in document.blocks]
-    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(entry, separators=(",", ":"))
 
 
 def load_document(text: str) -> Document:

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.clean import cleaned_text
 from summarize.digest.clock import before
@@ -54,9 +54,14 @@ def version_of(document: Document) -> str:
     return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def _sound(*values: Any) -> tuple[Any, ...]:
+    """Return values that SQLite takes: half a surrogate pair, which JSON may hold, is no text to it."""
+    return tuple(v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values)
+
+
 def key_of(document: Document) -> str:
     """Return what a document is known by: an address as it is, a path from the root, wherever we stand."""
-    name = document.name
+    name = str(*_sound(document.name))
     return name if is_url(name) else os.path.abspath(name)  # noqa: PTH100 - links may come to lead elsewhere
 
 
@@ -66,7 +71,9 @@ def take(state: Connection, gathered: Gathered, date: str) -> None:
         for source in gathered.states:
             state.execute(
                 "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?)",
-                (source.name, source.tried, source.succeeded, source.failures, source.reason, source.next),
+                _sound(
+                    source.name, source.tried, source.succeeded, source.failures, source.reason, source.next
+                ),
             )
         for batch in gathered.batches:
             _take_batch(state, batch, date)
@@ -74,12 +81,12 @@ def take(state: Connection, gathered: Gathered, date: str) -> None:
 
 
 def _take_batch(state: Connection, batch: Batch, date: str) -> None:
-    state.execute("INSERT OR REPLACE INTO batch VALUES (?, ?, ?)", (batch.name, batch.stamp, date))
+    state.execute("INSERT OR REPLACE INTO batch VALUES (?, ?, ?)", _sound(batch.name, batch.stamp, date))
     if batch.documents is not None:
-        state.execute("DELETE FROM holds WHERE batch = ?", (batch.name,))
+        state.execute("DELETE FROM holds WHERE batch = ?", _sound(batch.name))
         state.executemany(
             "INSERT OR IGNORE INTO holds VALUES (?, ?, ?)",
-            [(batch.name, key_of(document), version_of(document)) for document in batch.documents],
+            [_sound(batch.name, key_of(document), version_of(document)) for document in batch.documents],
         )
 
 
@@ -126,14 +133,14 @@ def record(state: Connection, decision: Decision) -> None:
         for told in digest.stories:
             state.execute(
                 "INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?, ?)",
-                (told.id, told.title, told.first, told.last, digest.date),
+                _sound(told.id, told.title, told.first, told.last, digest.date),
             )
             state.executemany(
                 "INSERT INTO shown VALUES (?, ?, ?, ?)",
-                [(digest.date, told.id, i, quote.text) for i, quote in enumerate(told.sentences)],
+                [_sound(digest.date, told.id, i, quote.text) for i, quote in enumerate(told.sentences)],
             )
         if digest.stories:
-            body = json.dumps(digest_to_json(digest), ensure_ascii=False)
+            body = json.dumps(digest_to_json(digest))
             state.execute("INSERT INTO digest VALUES (?, ?, 0, 0)", (digest.date, body))
             _forget_texts(state, digest.date)
 

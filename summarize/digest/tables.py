@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,18 @@ CREATE TABLE shown (             -- sentences a reader has had
 CREATE TABLE digest (
     date TEXT PRIMARY KEY, body TEXT NOT NULL, delivered INTEGER NOT NULL, sent INTEGER NOT NULL);
 """
+
+
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a state for a run; raises UsageError when it cannot be kept, or is damaged."""
+    import sqlite3  # noqa: PLC0415
+
+    with contextlib.closing(connect(path)) as state:
+        try:
+            yield state
+        except sqlite3.Error as error:
+            raise UsageError(f"{path}: {error}; mend it, or give another --state FILE") from None
 
 
 def connect(path: Path | None) -> sqlite3.Connection:

@@ -10,7 +10,7 @@ from email.utils import format_datetime
 from summarize.digest.clock import moment
 from summarize.digest.model import Digest
 from summarize.digest.render import Letterhead, html, text
-from summarize.digest.render.parts import NOTHING
+from summarize.digest.render.parts import NOTHING, legal
 from summarize.text import fold
 
 _SENDER = "brief@localhost"
@@ -24,12 +24,12 @@ def render(digest: Digest, head: Letterhead) -> str:
     if head.to:
         mail["To"] = head.to
     top = f": {digest.stories[0].title}" if digest.stories else ""
-    mail["Subject"] = fold(head.title(digest) + top)
+    mail["Subject"] = fold(legal(head.title(digest) + top))
     mail["Date"] = format_datetime(moment(digest.date))
     page = html.render(digest, head)
     mark = hashlib.sha256(page.encode("utf-8", "replace")).hexdigest()[:16]
     mail["Message-ID"] = f"<{head.name}.{digest.date.replace(':', '-')}.{mark}@{_domain(mail)}>"
-    mail.set_content(text.render(digest, head) or f"{NOTHING}\n", cte="quoted-printable")
+    mail.set_content(legal(text.render(digest, head)) or f"{NOTHING}\n", cte="quoted-printable")
     mail.add_alternative(page, subtype="html", cte="quoted-printable")
     mail.set_boundary(f"=-{mark}-=")
     return mail.as_string()

@@ -7,13 +7,23 @@ from html import escape
 
 from summarize.digest.model import Digest, Told
 from summarize.digest.render import Letterhead
-from summarize.digest.render.parts import CONTINUES, NOTHING, body, by_date, headline, legal, parts, since
+from summarize.digest.render.parts import (
+    CONTINUES,
+    NOT_READ,
+    NOTHING,
+    body,
+    by_date,
+    headline,
+    legal,
+    parts,
+    since,
+)
 from summarize.model import Quote, Source
 from summarize.read.find import is_url
 
 _STYLE = (
     "body{max-width:42em;margin:2em auto;padding:0 1em;font:1.05em/1.5 serif}"
-    "ol{font-size:.85em;color:#555;overflow-wrap:anywhere}.since{color:#555}"
+    "ol,ul{font-size:.85em;color:#555;overflow-wrap:anywhere}.since{color:#555}"
 )
 
 
@@ -24,11 +34,15 @@ def render(digest: Digest, head: Letterhead) -> str:
     blocks = [_story(story, 2) for story in new]
     if old:
         blocks += [f"<h2>{CONTINUES}</h2>", *(_story(story, 3) for story in old)]
+    blocks = blocks or [f"<p>{NOTHING}</p>"]
+    if digest.skipped:
+        items = "\n".join(f"<li>{_place(item.path)}: {_text(item.reason)}</li>" for item in digest.skipped)
+        blocks.append(f"<h2>{NOT_READ}</h2>\n<ul>\n{items}\n</ul>")
     return (
         f'<!DOCTYPE html>\n<html lang="{_language(digest)}">\n<head>\n<meta charset="utf-8"/>\n'
         '<meta name="viewport" content="width=device-width"/>\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        + "\n".join(blocks or [f"<p>{NOTHING}</p>"])
+        + "\n".join(blocks)
         + "\n</body>\n</html>\n"
     )
 
@@ -55,10 +69,13 @@ def _marks(story: Told, quote: Quote, links: bool) -> str:
 
 def _source(story: Told, source: Source, links: bool) -> str:
     own = f' id="s-{story.id}-{source.id}"' if links else ""
-    place = _text(source.path)
-    place = f'<a href="{place}">{place}</a>' if is_url(source.path) else place
-    shown = ", ".join(filter(None, (_text(headline(story, source)), place, _text(source.date or ""))))
-    return f'<li{own} value="{source.id}">{shown}</li>'
+    shown = (_text(headline(story, source)), _place(source.path), _text(source.date or ""))
+    return f'<li{own} value="{source.id}">{", ".join(filter(None, shown))}</li>'
+
+
+def _place(path: str) -> str:
+    shown = _text(path)
+    return f'<a href="{shown}">{shown}</a>' if is_url(path) else shown
 
 
 def _language(digest: Digest) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.digest.model import Digest, Told
 from summarize.digest.render import Letterhead
-from summarize.digest.render.parts import CONTINUES, body, by_date, headline, parts, since
+from summarize.digest.render.parts import CONTINUES, NOT_READ, body, by_date, headline, parts, since
 from summarize.model import Source
 from summarize.read.find import is_url
 from summarize.render.markdown import escape
@@ -19,6 +19,9 @@ def render(digest: Digest, head: Letterhead) -> str:
     blocks = [f"# {escape(head.title(digest))}", *(_story(story, 2) for story in new)]
     if old:
         blocks += [f"## {CONTINUES}", *(_story(story, 3) for story in old)]
+    if digest.skipped:
+        lines = (f"- {_place(item.path)}: {escape(item.reason)}" for item in digest.skipped)
+        blocks += [f"## {NOT_READ}", "\n".join(lines)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -34,6 +37,9 @@ def _story(story: Told, level: int) -> str:
 
 
 def _source(story: Told, source: Source) -> str:
-    place = f"<{source.path}>" if is_url(source.path) and ">" not in source.path else escape(source.path)
-    shown = filter(None, (escape(headline(story, source)), place, source.date))
+    shown = filter(None, (escape(headline(story, source)), _place(source.path), source.date))
     return f"- [{source.id}] " + ", ".join(shown)
+
+
+def _place(path: str) -> str:
+    return f"<{path}>" if is_url(path) and ">" not in path else escape(path)

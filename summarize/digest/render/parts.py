@@ -10,6 +10,7 @@ from summarize.text import fold
 
 CONTINUES = "Continues"
 NOTHING = "Nothing new."
+NOT_READ = "Could not be read"
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML and HTML
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarize.digest.model import Digest, Told
 from summarize.digest.render import Letterhead
-from summarize.digest.render.parts import CONTINUES, body, by_date, headline, parts, since
+from summarize.digest.render.parts import CONTINUES, NOT_READ, body, by_date, headline, parts, since
 
 
 def render(digest: Digest, head: Letterhead) -> str:
@@ -13,6 +13,10 @@ def render(digest: Digest, head: Letterhead) -> str:
     blocks = [_story(story) for story in new]
     if old:
         blocks += [CONTINUES.upper(), *(_story(story) for story in old)]
+    if blocks and digest.skipped:
+        blocks.append(
+            "\n".join([NOT_READ.upper(), *(f"- {item.path}: {item.reason}" for item in digest.skipped)])
+        )
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 

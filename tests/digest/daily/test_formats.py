@@ -63,7 +63,7 @@ def test_the_schema_refuses_what_is_not_in_it(shown):
 def test_text(shown):
     text = shown("text")
     assert "\n\nCONTINUES\n\nFloating bridge over the Vell (last told 2026-03-01)\n" in text
-    assert text.endswith("- https://vell.example/b2, 2026-03-02\n")
+    assert "\n- https://vell.example/b2, 2026-03-02\n\nCOULD NOT BE READ\n- nowhere: no such" in text
 
 
 def test_markdown(shown):
@@ -78,7 +78,7 @@ def test_markdown(shown):
 def test_html_is_well_formed_and_shows_what_is_there(shown):
     page = shown("html")
     root = ElementTree.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
-    assert [e.text for e in root.iter("h2")][-1] == "Continues"
+    assert [e.text for e in root.iter("h2")][-2:] == ["Continues", "Could not be read"]
     assert [e.text for e in root.iter("h3")] == ["Floating bridge over the Vell"]
     text = "".join(root.itertext())
     assert "Fish & chips cost more *again* in Hallvik “harbour”" in text

@@ -199,3 +199,13 @@ def test_passwords_stay_out_of_the_state_and_the_digest(net, server, here):
     assert result.status == 0
     assert "s3cret" not in result.out
     assert b"s3cret" not in (here / "state.sqlite").read_bytes()
+
+
+def test_half_a_character_is_no_bug(digest, here):
+    version = "https://jsonfeed.org/version/1.1"
+    text = f"{MILL} \ud83d"
+    items = [{"url": "https://vell.example/m\udc00", "title": "Mill \ud83d", "content_text": text}]
+    (here / "in" / "a.json.feed").write_text(json.dumps({"version": version, "title": "V", "items": items}))
+    for form in ("text", "markdown", "html", "json", "eml", "rss"):
+        assert digest(1, "--format", form, sources=["in/a.json.feed"]).status == 0
+    assert digest(2, sources=["in/a.json.feed"]).out == ""
