@@ -35,7 +35,8 @@ def make(
 
     Returns the digest and whether anything at all could be read.
     """
-    gathered = gather(sources, recall.states(state), recall.stamps(state), date, how=how, tell=tell)
+    known = recall.states(state), recall.stamps(state), recall.feeds(state)
+    gathered = gather(sources, *known, date, how=how, tell=tell)
     store.take(state, gathered, date)
     tell("deciding")
     bad = [item for item in gathered.skipped if not item.expected]

@@ -9,6 +9,7 @@ from datetime import date as day
 
 from summarize.clean import cleaned_text
 from summarize.digest.clock import moment
+from summarize.digest.known import known
 from summarize.digest.model import Item, Remembered, Thread
 from summarize.stories import Article, Story, group_stories, parse_date, rank_stories
 from summarize.stories.copies import copies
@@ -25,6 +26,7 @@ class Candidate:
     thread: Thread | None
     items: tuple[Item, ...]  # new ones, by key
     earlier: tuple[Item, ...]  # delivered before
+    known: tuple[str, ...]  # sentences that it must not be told by, beside those that were shown
     story: Story  # of the new items alone, under the id that the story keeps
 
 
@@ -72,12 +74,9 @@ def _candidate(
         copies(own),
         max(story.centrality for story in stories),
     )
-    return Candidate(
-        thread,
-        tuple(items[name] for name in sorted(a.id for a in every if a.id in new)),
-        tuple(items[name] for name in sorted(a.id for a in every if a.id not in new)),
-        told,
-    )
+    fresh = tuple(items[name] for name in sorted(a.id for a in every if a.id in new))
+    earlier = tuple(items[name] for name in sorted(a.id for a in every if a.id not in new))
+    return Candidate(thread, fresh, earlier, known(fresh, earlier, thread), told)
 
 
 def _named(items: Iterable[Item]) -> dict[str, Item]:

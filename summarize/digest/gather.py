@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ def gather(
     sources: Sequence[str],
     states: Mapping[str, SourceState],
     stamps: Mapping[str, str],
+    feeds: Collection[str],
     date: str,
     *,
     how: Reading,
@@ -37,9 +38,10 @@ def gather(
 ) -> Gathered:
     """Read what the sources name, in the order of names; one that fails never loses the rest.
 
-    ``states`` tells how they fared before, ``stamps`` the digests of what was read last.
+    ``states`` tells how they fared before, ``stamps`` the digests of what was read last,
+    ``feeds`` which of it held entries.
     """
-    gathering = _Gathering(states, stamps, date, how=replace(how, headlines=True), tell=tell)
+    gathering = _Gathering(states, stamps, feeds, date, how=replace(how, headlines=True), tell=tell)
     gathering.paths(sources)
     return gathering.result()
 
@@ -49,12 +51,13 @@ class _Gathering:
         self,
         states: Mapping[str, SourceState],
         stamps: Mapping[str, str],
+        feeds: Collection[str],
         date: str,
         *,
         how: Reading,
         tell: Tell,
     ) -> None:
-        self._states, self._stamps, self._date = states, stamps, date
+        self._states, self._stamps, self._feeds, self._date = states, stamps, feeds, date
         self._how, self._tell = how, tell
         self._batches: dict[str, Batch] = {}
         self._fared: dict[str, SourceState] = {}
@@ -126,6 +129,8 @@ class _Gathering:
             documents, skipped = read_source(data, name, self._how, hint)
         except EmptyFeedError:
             documents, skipped = [], []
+        if is_url(name) and name in self._feeds and [d.name for d in documents] == [name]:
+            raise SourceError("gave a feed before and gives a page now; try later, or check the address")
         documents = clean(documents)
         for item in skipped:
             self._skipped[item.path] = item

@@ -30,6 +30,11 @@ def states(state: Connection) -> dict[str, SourceState]:
     return {row[0]: SourceState(*row) for row in rows}
 
 
+def feeds(state: Connection) -> frozenset[str]:
+    """Return the names of what held entries when it was last read."""
+    return frozenset(name for (name,) in state.execute("SELECT batch FROM holds WHERE key != batch"))
+
+
 def stamps(state: Connection) -> dict[str, str]:
     """Return the stamps of what was read last, by name."""
     return dict(state.execute("SELECT name, stamp FROM batch WHERE stamp != ''"))

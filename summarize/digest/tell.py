@@ -96,7 +96,7 @@ def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted
     latest = sorted(candidate.earlier, key=lambda item: (item.seen, item.key, item.version))[-_BACKGROUND:]
     earlier = [item.document for item in latest]
     options = replace(wanted.options, budget=Budget("sentences", most))
-    memory = Memory(tuple(_akin(had, documents)), tuple(earlier))
+    memory = Memory((*_akin(had, documents), *candidate.known), tuple(earlier))
     try:
         return Telling(candidate, summarize(documents, options, memory=memory))
     except NothingError:
