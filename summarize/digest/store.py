@@ -118,7 +118,8 @@ def _take_item(state: Connection, key: str, texts: Mapping[str, Document], date:
     """
     for version, document in texts.items():
         state.execute(
-            "INSERT INTO item VALUES (?1, ?2, ?3, 'waiting', NULL, NULL, ?4) ON CONFLICT (key, version) DO UPDATE "
+            "INSERT INTO item VALUES (?1, ?2, ?3, 'waiting', NULL, NULL, ?4) "
+            "ON CONFLICT (key, version) DO UPDATE "
             "SET status = 'waiting', seen = ?3, document = ?4 WHERE status = 'replaced'",
             (key, version, date, dump_document(document)),
         )

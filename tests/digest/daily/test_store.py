@@ -16,7 +16,7 @@ LINK = "https://vell.example/x"
 
 @pytest.fixture
 def wait():
-    """Call ``wait(a=[text, ...], b=...)`` for the texts that wait once feeds have offered these of one item."""
+    """Call ``wait(a=[text, ...], b=...)`` for the texts that wait once feeds offered these of an item."""
     state = connect(None)
 
     def call(**feeds):
