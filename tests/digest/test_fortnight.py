@@ -21,9 +21,21 @@ def delivered(world: World, days=DAYS) -> list[str]:
     return [path for day in days for path in paths(world.digest(day))]
 
 
-# Entries that say nothing their story had not told: copies a day late, a correction of one figure. They count
-# as delivered and stand in no digest.
-NOTHING_NEW: frozenset[str] = frozenset()
+# Entries that say nothing their story had not told: copies a day late, and what a feed that was dead had to
+# say of stories that had moved on. They count as delivered and stand in no digest.
+NOTHING_NEW = {
+    entry.link
+    for entry in versions()
+    if f"{entry.feed}/{entry.slug}"
+    in (
+        "courier/cannery-vote",
+        "post/bridge-third-pier",
+        "radio/bridge-third-pier",
+        "radio/cannery-begins",
+        "radio/regal-fire",
+        "radio/walker-found",
+    )
+}
 
 
 def test_every_item_is_delivered_exactly_once(fortnight: Fortnight) -> None:

@@ -8,6 +8,7 @@ event that the order names. Nothing of this is known to the product.
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import functools
 import gc
@@ -126,6 +127,14 @@ class _Events:
             return communicate(*args, **named)
 
         subprocess.Popen.communicate = talking  # type: ignore[method-assign]
+        opened = io.open
+
+        def opening(file: Any, mode: str = "r", *args: Any, **named: Any) -> Any:
+            found = opened(file, mode, *args, **named)
+            ours = self._on and set(mode) & set("wax+") and threading.get_ident() == _MAIN
+            return _Writing(found, self) if ours else found
+
+        io.open = builtins.open = opening
         sys.addaudithook(self._audit)
         self._on = True
 
@@ -163,6 +172,30 @@ class _Events:
     def _audit(self, event: str, args: tuple[Any, ...]) -> None:
         if self._on and event.startswith(_TOUCHES) and threading.get_ident() == _MAIN:
             self.happens(f"touch {event}")
+
+
+class _Writing:
+    """A file to which all is written in two halves, an event between them."""
+
+    def __init__(self, file: Any, events: _Events) -> None:
+        self._file, self._events = file, events
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+    def __enter__(self) -> _Writing:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def write(self, data: Any) -> int:
+        half = len(data) // 2
+        self._file.write(data[:half])
+        self._file.flush()
+        self._events.happens("wrote half")
+        self._file.write(data[half:])
+        return len(data)
 
 
 _MAIN = threading.main_thread().ident
