@@ -293,23 +293,6 @@ def test_on_the_command_line(folder, run):
     assert run("golden", "check").status == 0
 
 
-@pytest.mark.parametrize(
-    "credit",
-    [
-        'The post <a href="/x">The mill</a> appeared first on <a href="/">The Vell Post</a>.',
-        'Der Beitrag <a href="/x">Die Mühle</a> erschien zuerst auf <a href="/">Am Fluss</a>.',
-        'L&#8217;article <a rel="x" href="/x">Le moulin</a> est apparu en premier sur <a href="/">Vell</a>.',
-    ],
-)
-def test_the_line_that_wordpress_adds_is_no_part_of_an_entry(credit):
-    body = f"<p>The mill burnt down.</p>\n<p>{credit}</p>\n"
-    (entry,), _ = found({**JSON_FEED, "items": [{"url": "https://vell.example/1", "content_html": body}]})
-    assert entry.text == "The mill burnt down."
-    said = '<p>The post <a href="/o">office</a> is shut, as is the mill, <a href="/x">says</a> the owner.</p>'
-    (entry,), _ = found({**JSON_FEED, "items": [{"url": "https://vell.example/1", "content_html": said}]})
-    assert entry.text.endswith("says the owner.")
-
-
 def test_a_headline_is_an_entry_where_headlines_are_asked_for():
     entries, _ = found(RSS, headlines=True)
     assert [entry.text for entry in entries][-1] == "No more than a headline"

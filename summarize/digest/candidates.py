@@ -65,18 +65,19 @@ def _candidate(
     every = [article for story in stories for article in story.articles]
     own = sorted((a for a in every if a.id in new), key=lambda a: (a.date or _seen(new[a.id]), a.id))
     first, last = span(article.date or _seen(new[article.id]) for article in own)
+    whole = stories[0] if len(own) == len(stories[0].articles) else None  # nothing of it was told before
     told = Story(
         thread.id if thread else stories[0].id,
         tuple(own),
-        best_title(own, total(bags(every))) if len(own) < len(every) else stories[0].title,
+        whole.title if whole else best_title(own, total(bags(every))),
         first,
         last,
-        copies(own),
+        whole.copies if whole else copies(own),
         max(story.centrality for story in stories),
     )
     fresh = tuple(items[name] for name in sorted(a.id for a in every if a.id in new))
     earlier = tuple(items[name] for name in sorted(a.id for a in every if a.id not in new))
-    return Candidate(thread, fresh, earlier, known(fresh, earlier, thread), told)
+    return Candidate(thread, fresh, earlier, known(fresh, earlier, thread) if earlier else (), told)
 
 
 def _named(items: Iterable[Item]) -> dict[str, Item]:

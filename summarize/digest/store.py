@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -91,34 +91,45 @@ def _take_batch(state: Connection, batch: Batch, date: str) -> None:
 
 
 def _take_items(state: Connection, batches: Sequence[Batch], date: str) -> None:
-    """Add the texts not seen before; a new text of an item takes the place of one that still waits.
+    """Let texts not seen before wait.
 
-    Where several feeds carry one item, the one that tells most of it gives the text.
+    Where several feeds carry one item, the one that tells most of it gives the text, and the others are
+    passed over for good.
     """
     offers: dict[str, dict[str, dict[str, Document]]] = {}
     for batch in batches:
         for document in batch.documents or ():
-            offers.setdefault(key_of(document), {}).setdefault(batch.name, {})[version_of(document)] = (
-                document
-            )
+            by_batch = offers.setdefault(key_of(document), {})
+            by_batch.setdefault(batch.name, {})[version_of(document)] = document
     for key, by_batch in sorted(offers.items()):
         best = min(by_batch, key=lambda name: (-sum(len(d.text) for d in by_batch[name].values()), name))
-        offered = {version for texts in by_batch.values() for version in texts}
-        waiting = state.execute("SELECT version FROM item WHERE key = ? AND status = 'waiting'", (key,))
-        for (version,) in waiting.fetchall():
-            if version not in offered:
-                state.execute(
-                    "UPDATE item SET status = 'replaced', document = NULL WHERE key = ? AND version = ?",
-                    (key, version),
-                )
-        for texts in by_batch.values():
-            for version, document in texts.items():
-                wanted = version in by_batch[best]
-                state.execute(
-                    "INSERT OR IGNORE INTO item VALUES (?, ?, ?, ?, NULL, NULL, ?)",
-                    (key, version, date, "waiting" if wanted else "replaced",
-                     dump_document(document) if wanted else None),
-                )  # fmt: skip
+        _take_item(state, key, by_batch[best], date)
+        others = {version for texts in by_batch.values() for version in texts}.difference(by_batch[best])
+        state.executemany(
+            "INSERT OR IGNORE INTO item VALUES (?, ?, ?, 'passed', NULL, NULL, NULL)",
+            [(key, version, date) for version in sorted(others)],
+        )
+
+
+def _take_item(state: Connection, key: str, texts: Mapping[str, Document], date: str) -> None:
+    """Let an item's texts wait, by their versions, in the place of one that no feed holds any more.
+
+    One that was replaced may come back.
+    """
+    for version, document in texts.items():
+        state.execute(
+            "INSERT INTO item VALUES (?1, ?2, ?3, 'waiting', NULL, NULL, ?4) "
+            "ON CONFLICT (key, version) DO UPDATE "
+            "SET status = 'waiting', seen = ?3, document = ?4 WHERE status = 'replaced'",
+            (key, version, date, dump_document(document)),
+        )
+    state.execute(
+        "UPDATE item SET status = 'replaced', document = NULL WHERE key = ?1 AND status = 'waiting' "
+        "AND NOT EXISTS (SELECT 1 FROM holds WHERE holds.key = ?1 AND holds.version = item.version) "
+        "AND EXISTS (SELECT 1 FROM item AS own JOIN holds USING (key, version) WHERE own.key = ?1 "
+        "AND own.status IN ('waiting', 'delivered'))",
+        (key,),
+    )
 
 
 def record(state: Connection, decision: Decision) -> None:

@@ -24,9 +24,10 @@ CREATE TABLE batch (             -- what each file and address held when it was 
 CREATE TABLE holds (             -- which items that was
     batch TEXT NOT NULL, key TEXT NOT NULL, version TEXT NOT NULL,
     PRIMARY KEY (batch, key, version)) WITHOUT ROWID;
+CREATE INDEX holds_item ON holds (key, version);
 CREATE TABLE item (              -- every text ever seen; the text itself only while it is of use
     key TEXT NOT NULL, version TEXT NOT NULL, seen TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('waiting', 'delivered', 'replaced')),
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'delivered', 'replaced', 'passed')),
     story TEXT, told TEXT, document TEXT,
     PRIMARY KEY (key, version)) WITHOUT ROWID;
 CREATE INDEX item_status ON item (status, seen);
@@ -81,7 +82,7 @@ def check(state: sqlite3.Connection, name: str) -> None:
         state.execute("PRAGMA synchronous = FULL")
         (mark,) = state.execute("PRAGMA application_id").fetchone()
         (version,) = state.execute("PRAGMA user_version").fetchone()
-        (tables,) = state.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        (tables,) = state.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if (mark, version, tables) == (0, 0, 0):
             state.executescript(
                 f"BEGIN; {_TABLES} PRAGMA application_id = {MARK}; PRAGMA user_version = {VERSION}; COMMIT"

@@ -24,13 +24,6 @@ _CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*\Z",
 _ENDED = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _TAG = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)[a-zA-Z][^<>]*?(/?)>", re.S)
 _DEEPEST = 5_000  # elements within each other; feedparser's time grows with the square
-# What WordPress adds to every entry: "The post TITLE appeared first on SITE.", in the site's language.
-_CREDIT = re.compile(
-    r"<p>\s*(?:The post|Der Beitrag|L(?:’|'|&#8217;)(?:article|articolo)|La entrada|O post|O artigo"
-    r"|Het bericht|Inlägget|Indlægget|Innlegget|Wpis|Příspěvek|Запись|Сообщение)"
-    r"\s+<a [^>]*>[^<]*</a>[^<]{1,60}<a [^>]*>[^<]*</a>\s*\.?\s*</p>\s*\Z",
-    re.I,
-)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -125,8 +118,7 @@ def _entry(
 
     With ``headlines`` the title is the text of an entry that holds no other.
     """
-    html = _CREDIT.sub("", html) if is_html else html
-    root = parse(f"<div>{html}</div>") if html.strip() and is_html else None
+    root = parse(f"<div>{html}</div>") if is_html and html.strip() else None
     text, blocks = text_of(root) if root is not None else ("" if is_html else html, None)
     title = plain(title or "") or None
     if not text.strip() and headlines and title:
