@@ -1,18 +1,22 @@
 """How well a second briefing tells what is new since the first.
 
-    python benchmarks/update.py FILE [--words N]
+    python benchmarks/update.py FILE [--words N...]
 
 FILE holds clusters as in ``benchmarks/quality``, in pairs ``NAME_C1`` and ``NAME_C2``: documents, and later
 documents about the same, whose reference summaries tell what is new in them. C1 is briefed, then C2 with and
 without a memory of that briefing and of C1's documents. Prints ROUGE-1/ROUGE-2 F1 of both against the
 references of C2, the paired bootstrap of the difference, and the sentences of both that repeat one of the
 first briefing: those that one claim holds together with it.
+
+A pair's figures are means over the budgets, by default the corpus's own and up to a fifth below and above:
+with few pairs, at one budget, chance exchanges of one sentence decide.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import fmean
 
@@ -27,6 +31,8 @@ from summarize.languages import lexicon
 from summarize.model import Briefing, Budget, Memory, Options, Sentence
 from summarize.pipeline import summarize
 from summarize.text import count_words
+
+Score = tuple[float, float]
 
 
 def documents(cluster: Cluster) -> tuple[Document, ...]:
@@ -47,34 +53,56 @@ def repeated(first: Briefing, second: Briefing) -> int:
     return sum(len(claim.support) > 1 for claim in claims)
 
 
+def both(before: Cluster, after: Cluster, words: int) -> tuple[Score, Score, tuple[int, int]]:
+    """Return the scores of the second briefing without and with a memory, and the repeats in each."""
+    options = Options(Budget("words", words))
+    first = summarize(documents(before), options)
+    memory = Memory(tuple(quote.text for quote in first.sentences), documents(before))
+    plain, told = (summarize(documents(after), options, memory=known) for known in (None, memory))
+    return (
+        rouge(plain.text, after.refs, words),
+        rouge(told.text, after.refs, words),
+        (repeated(first, plain), repeated(first, told)),
+    )
+
+
+def mean(rows: Sequence[tuple[Score, Score]]) -> tuple[Score, Score]:
+    """Return the mean scores without and with a memory."""
+    (a, b), (c, d) = ([fmean(row[way][n] for row in rows) for n in (0, 1)] for way in (0, 1))
+    return (a, b), (c, d)
+
+
+def line(plain: Score, told: Score) -> str:
+    """Return two scores as a line shows them."""
+    return f"{plain[0]:6.2f}/{plain[1]:5.2f}  {told[0]:6.2f}/{told[1]:5.2f}"
+
+
 def main() -> None:
-    """Print a line a pair, then the means and how sure the difference is."""
+    """Print a line a budget, a line a pair, the mean, and how sure the difference is."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", type=Path)
-    parser.add_argument("--words", type=int)
+    parser.add_argument("--words", type=int, nargs="+")
     args = parser.parse_args()
     corpus = next(read_corpora(args.file.parent, [args.file.stem]))
-    words = args.words or corpus.words
-    options = Options(Budget("words", words))
+    budgets = args.words or [corpus.words * tenths // 10 for tenths in range(8, 13)]
     clusters = {cluster.id: cluster for cluster in corpus.clusters}
-    rows: list[tuple[tuple[float, float], tuple[float, float]]] = []
-    repeats = [0, 0]
-    print(f"{'pair':8} {'without':>13} {'with memory':>13}")
-    for name in sorted(cluster.removesuffix("_C1") for cluster in clusters if cluster.endswith("_C1")):
-        before, after = clusters[f"{name}_C1"], clusters[f"{name}_C2"]
-        first = summarize(documents(before), options)
-        memory = Memory(tuple(quote.text for quote in first.sentences), documents(before))
-        seconds = [summarize(documents(after), options, memory=known) for known in (None, memory)]
-        plain, told = (rouge(second.text, after.refs, words) for second in seconds)
-        rows.append((plain, told))
-        repeats = [count + repeated(first, second) for count, second in zip(repeats, seconds, strict=True)]
-        print(f"{name:8} {plain[0]:6.2f}/{plain[1]:5.2f}  {told[0]:6.2f}/{told[1]:5.2f}")
-    means = [tuple(fmean(row[way][n] for row in rows) for n in (0, 1)) for way in (0, 1)]
-    print(f"{'mean':8} {means[0][0]:6.2f}/{means[0][1]:5.2f}  {means[1][0]:6.2f}/{means[1][1]:5.2f}")
+    names = sorted(name.removesuffix("_C1") for name in clusters if name.endswith("_C1"))
+    runs = {
+        words: [both(clusters[f"{name}_C1"], clusters[f"{name}_C2"], words) for name in names]
+        for words in budgets
+    }
+    print("           without          with memory")
+    for words, pairs in runs.items():
+        print(f"{words:5} words {line(*mean([(one, two) for one, two, _ in pairs]))}")
+    rows = [mean([pairs[i][:2] for pairs in runs.values()]) for i in range(len(names))]
+    for name, row in zip(names, rows, strict=True):
+        print(f"{name:11} {line(*row)}")
+    print(f"{'mean':11} {line(*mean(rows))}")
     chance = [bootstrap([told[n] for _, told in rows], [plain[n] for plain, _ in rows]) for n in (0, 1)]
     print(f"not ahead in {chance[0]:.1%} (ROUGE-1) and {chance[1]:.1%} (ROUGE-2) of the resamples")
+    repeats = [sum(pair[2][way] for pairs in runs.values() for pair in pairs) for way in (0, 1)]
     print(f"sentences that repeat the first briefing: {repeats[0]} without, {repeats[1]} with memory")
 
 

@@ -128,8 +128,8 @@ class Options:
 class Pool:
     """Everything that ranking and choosing may look at.
 
-    ``claims`` are those that may be chosen. With a Memory, ``known`` are the others, and ``shown`` the
-    sentences shown before, read in each language of the documents.
+    ``claims`` are those that may be chosen. With a memory, ``known`` are the others, and ``earlier`` the
+    sentences of its documents.
     """
 
     documents: tuple[Document, ...]
@@ -137,7 +137,8 @@ class Pool:
     claims: tuple[Claim, ...]
     options: Options = field(default_factory=Options)
     known: tuple[Known, ...] = ()
-    shown: tuple[Sentence, ...] = ()
+    earlier: tuple[Sentence, ...] = ()
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True)

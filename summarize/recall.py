@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from summarize.dedupe.shown import repeats
-from summarize.errors import NothingError
+from summarize.errors import NothingNewError
 from summarize.languages import lexicon
 from summarize.model import Document, Known, Memory, Pool, Sentence
 from summarize.text import count_words, fold
@@ -14,17 +14,21 @@ from summarize.text import count_words, fold
 _QUOTED = 60  # code points of a shown sentence, to know it by
 
 
-def recall(pool: Pool, memory: Memory) -> Pool:
-    """Return the pool with the claims that say nothing new set apart; raises NothingError when all do."""
+def recall(pool: Pool, memory: Memory, earlier: tuple[Sentence, ...]) -> Pool:
+    """Return the pool with what the reader knows: claims that say nothing new are set apart.
+
+    ``earlier`` are the sentences of the memory's documents. Raises NothingNewError when no claim is left.
+    """
     shown = tuple(_read(memory.shown, pool.documents))
     found = repeats(pool.claims, shown, pool.documents)
     if len(found) == len(pool.claims):
-        raise NothingError("nothing new: every sentence says what was shown before")
+        raise NothingNewError("nothing new: every sentence says what was shown before")
     return replace(
         pool,
         claims=tuple(claim for claim in pool.claims if claim.id not in found),
         known=tuple(Known(c, _shown_before(found[c.id])) for c in pool.claims if c.id in found),
-        shown=shown,
+        earlier=earlier,
+        memory=memory,
     )
 
 

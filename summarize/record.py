@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 
 from summarize.model import Briefing, Choice, Decision, Known, Pool, Quote, Ranked, Sentence, Skipped, Source
 from summarize.text import fold, line_at, line_ends
@@ -107,4 +108,8 @@ def _signature(pool: Pool) -> str:
         parts.append(f"order:{options.order}")
     if options.max_per_source is not None:
         parts.append(f"max-per-source:{options.max_per_source}")
+    if pool.memory:
+        known = sorted({*pool.memory.shown, *(document.text for document in pool.memory.earlier)})
+        mark = sha256("\0".join(known).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        parts.append(f"memory:{mark}")
     return "|".join([*parts, f"brief:{VERSION}"])

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from summarize import Document, NothingError
+from summarize import Document, NothingError, brief
 from summarize.model import Budget, Memory, Options
 from summarize.pipeline import summarize
 
@@ -80,7 +80,14 @@ def test_another_number_name_denial_or_word_is_new(shown, new):
 )
 def test_the_same_in_other_words_is_not_new(new):
     other = "Engineers from Dunmore began to pump concrete into the riverbed on Tuesday morning."
-    assert sentences(told([f"{new} {other}"], [MONDAY.split(". ")[0] + "."])) == [other]
+    assert sentences(told([f"{new} {other}"], [MONDAY[: MONDAY.index(".") + 1]])) == [other]
+
+
+def test_a_number_in_words_is_the_same_number():
+    with pytest.raises(NothingError, match="nothing new"):
+        told(
+            ["12 people were hurt in the flood at Arden."], ["Twelve people were hurt in the flood at Arden."]
+        )
 
 
 def test_nothing_new_is_an_error():
@@ -105,6 +112,51 @@ def test_the_order_of_what_is_known_does_not_matter():
     shown = MONDAY.split(". ")
     briefings = [told([MONDAY, TUESDAY], order) for order in itertools.permutations(shown)]
     assert all(briefing == briefings[0] for briefing in briefings)
+
+
+def test_the_order_of_earlier_documents_does_not_matter():
+    earlier = documents(MONDAY, TUESDAY, "The ferry across the Vell carried 900 people on Sunday.")
+    new = [f"{MONDAY} {TUESDAY} The town of Arden hired two more boats and lent them to the ferry."]
+    briefings = [told(new, (), order, words=40) for order in itertools.permutations(earlier)]
+    assert all(briefing == briefings[0] for briefing in briefings)
+
+
+STORY = "The dam above Corwen has leaked since Sunday, and the valley below the dam was cleared."
+NEWS = "Engineers found the leak in a pipe from 1931 and hope to close it before Friday evening."
+
+
+def test_the_choice_leans_to_what_earlier_documents_did_not_say():
+    of_story = "The dam above Corwen leaks, and the valley below the dam has been empty since Sunday."
+    of_news = (
+        "The pipe from 1931, where engineers found the leak, is hard to close before the evening of Friday."
+    )
+    texts = [f"{STORY} {NEWS}", "Rain fell on the hills."]
+    assert sentences(told(texts, (), documents(of_story), words=17)) == [NEWS]
+    assert sentences(told(texts, (), documents(of_news), words=17)) == [STORY]
+
+
+def test_decisions_of_the_kept_are_the_briefing():
+    briefing = told([MONDAY, TUESDAY], [MONDAY[: MONDAY.index(".") + 1]], documents(STORY))
+    kept = {(d.source, d.start, d.text) for d in briefing.decisions if d.kept}
+    assert kept == {(q.source, q.start, q.text) for q in briefing.sentences}
+    assert sum(d.stage != "clean" for d in briefing.decisions) == sum(s.sentences for s in briefing.sources)
+
+
+def test_the_signature_tells_of_the_memory():
+    one, two = (told([TUESDAY], [shown]).signature for shown in ("A.", "B."))
+    assert "|memory:" in one
+    assert one != two
+    assert "memory" not in summarize(documents(TUESDAY), Options()).signature
+
+
+def test_brief_takes_a_briefing_or_sentences():
+    first = brief(documents(MONDAY))
+    new = ["Engineers from Dunmore began to pump concrete into the riverbed on Tuesday morning."]
+    assert sentences(brief(documents(TUESDAY), shown=first)) == new
+    assert sentences(brief(documents(TUESDAY), shown=sentences(first))) == new
+    assert brief(documents(TUESDAY), shown=()) == brief(documents(TUESDAY))
+    with pytest.raises(NothingError, match="nothing new"):
+        brief(documents(MONDAY), shown=first)
 
 
 def test_an_empty_memory_changes_nothing_of_what_is_said():

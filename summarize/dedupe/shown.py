@@ -56,14 +56,14 @@ class _Told:
         """Yield the places of the shown sentences that leave nothing to say for this one."""
         language = self._documents[sentence.source].language or "en"
         new = _profile(sentence, language)
-        opener = frozenset(lexicon(language).content(first_word(sentence.text)))
+        opener = {_figures(language).get(t, t) for t in lexicon(language).content(first_word(sentence.text))}
         for i in self._candidates(sentence):
             if (self._documents[self._shown[i].source].language or "en") != language:
                 continue
             if i not in self._read:
                 self._read[i] = _profile(self._shown[i], language)
             same_words = self._shown[i].terms == sentence.terms
-            if same_words or (opener <= self._contents[i] and _nothing_new(new, self._read[i])):
+            if same_words or (opener <= self._read[i].content.keys() and _nothing_new(new, self._read[i])):
                 yield i
 
     def _candidates(self, sentence: Sentence) -> list[int]:

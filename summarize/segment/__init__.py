@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
 from summarize.segment.boundaries import boundaries
 from summarize.text import count_words, fold, line_at, line_ends
 
-__all__ = ["segment"]
+__all__ = ["segment", "segment_all"]
+
+
+def segment_all(documents: Sequence[Document]) -> tuple[Sentence, ...]:
+    """Return the sentences of cleaned documents, whose place is the index of their source."""
+    return tuple(s for i, document in enumerate(documents) for s in segment(document, i))
 
 
 def segment(document: Document, source: int) -> Iterator[Sentence]:
