@@ -5,8 +5,9 @@ What users make or get is a dataclass, what there are many of a named tuple: a t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import functools
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["prose", "item", "heading", "furniture"]
@@ -68,6 +69,7 @@ class Sentence(NamedTuple):
     words: int  # as ``wc -w`` counts ``text``
     terms: tuple[str, ...]
     content: tuple[str, ...]
+    capitals: tuple[str, ...] = ()  # content of inner words with a capital, and of numbers
 
 
 class Claim(NamedTuple):
@@ -168,17 +170,25 @@ class Source(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Briefing:
-    """The result: sentences in reading order, and everything needed to trace and explain them."""
+    """The result: sentences in reading order, and everything needed to trace and explain them.
+
+    ``decide`` makes the decisions when they are first asked for: few who read a briefing ask.
+    """
 
     sentences: tuple[Quote, ...]
     sources: tuple[Source, ...]
-    decisions: tuple[Decision, ...]
+    decide: Callable[[], Iterable[Decision]] = field(repr=False, compare=False)
     budget: Budget
     signature: str
     skipped: tuple[Skipped, ...] = ()
     title: str | None = None
+
+    @functools.cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What became of everything that was read, in the order of the sources."""
+        return tuple(self.decide())
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from summarize.model import Briefing, Choice, Decision, Pool, Quote, Ranked, Skipped, Source
 from summarize.text import fold, line_at, line_ends
@@ -20,7 +21,7 @@ def record(
     return Briefing(
         tuple(_quote(r) for r in ordered),
         tuple(_sources(pool)),
-        tuple(_decisions(pool, ranked, choice)),
+        partial(_decisions, pool, ranked, choice),
         pool.options.budget,
         _signature(pool),
         tuple(skipped),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from summarize.languages import lexicon
-from summarize.model import Pool
-from summarize.text import words
+from summarize.model import Pool, Sentence
+from summarize.text import first_word
 
 _MOSTLY = 0.6  # of a word's uses inside sentences have a capital: then it is a name
 
@@ -14,16 +15,17 @@ _MOSTLY = 0.6  # of a word's uses inside sentences have a capital: then it is a 
 def names(pool: Pool) -> frozenset[str]:
     """Return the terms that are numbers, or written with a capital inside sentences more often than not.
 
-    Where a script has no capitals only the numbers are found.
+    Where a script has no capitals, every term that does not only open sentences is found.
     """
-    used: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    for sentence in pool.sentences:
-        known = lexicon(pool.documents[sentence.source].language or "en").content
-        for place, word in enumerate(words(sentence.text)):
-            if place or word[0].isdigit():
-                terms = known(word)
-                used.update(terms)
-                if not word[0].islower():
-                    capital.update(terms)
+    capital = Counter(chain.from_iterable([sentence.capitals for sentence in pool.sentences]))
+    used = Counter(chain.from_iterable([sentence.content for sentence in pool.sentences]))
+    used.subtract(chain.from_iterable([_opening(pool, sentence) for sentence in pool.sentences]))
     return frozenset(term for term, count in capital.items() if count > _MOSTLY * used[term])
+
+
+def _opening(pool: Pool, sentence: Sentence) -> tuple[str, ...]:
+    """Return the content of the word that a sentence opens with, whose capital tells nothing."""
+    word = first_word(sentence.text)
+    if word[:1].isdigit():
+        return ()
+    return lexicon(pool.documents[sentence.source].language or "en").content(word)

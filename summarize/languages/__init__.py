@@ -36,24 +36,40 @@ class Lexicon:
         self._stem = _stemmer(language)
         self._terms: dict[str, tuple[str, ...]] = {}
         self._content: dict[str, tuple[str, ...]] = {}
+        self._capital: dict[str, tuple[str, ...]] = {}  # content of the words that begin with no small letter
 
     def terms(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the terms of all words of a text in order, and those of its content words."""
-        known, content = self._terms, self._content
+        return self.read(text)[:2]
+
+    def read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Return what ``terms`` does, and the content of words with a capital inside the text, and of numbers.
+
+        Where a script has no capitals, every word inside the text counts as one.
+        """
+        known, content, capital = self._terms, self._content, self._capital
         found = words(text)
         try:
             terms = tuple(chain.from_iterable([known[word] for word in found]))
         except KeyError:
             for word in found:
-                if word not in known:
-                    known[word], content[word] = self._look_up(word)
+                self.content(word)
             terms = tuple(chain.from_iterable([known[word] for word in found]))
-        return terms, tuple(chain.from_iterable([content[word] for word in found]))
+        named = [capital[word] for word in found if word in capital]
+        if named and found[0] in capital and not found[0][0].isdigit():
+            del named[0]
+        return (
+            terms,
+            tuple(chain.from_iterable([content[word] for word in found])),
+            tuple(chain.from_iterable(named)),
+        )
 
     def content(self, word: str) -> tuple[str, ...]:
         """Return the terms of one word, none for a stop word."""
         if word not in self._terms:
             self._terms[word], self._content[word] = self._look_up(word)
+            if self._content[word] and not word[0].islower():
+                self._capital[word] = self._content[word]
         return self._content[word]
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -28,9 +28,11 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
         for start, end in boundaries(document.text[block.start : block.end], language):
             first, last = block.start + start, block.start + end
             text = fold(document.text[first:last])
-            terms, content = words.terms(text)
+            terms, content, capitals = words.read(text)
             if not terms:
                 continue
             line = line_at(lines, first)
-            yield Sentence(source, index, first, last, line, text, count_words(text), terms, content)
+            yield Sentence(
+                source, index, first, last, line, text, count_words(text), terms, content, capitals
+            )
             index += 1
