@@ -100,7 +100,7 @@ class Budget(NamedTuple):
 class Options:
     """Everything a user can ask of a briefing."""
 
-    budget: Budget = Budget()
+    budget: Budget = field(default_factory=Budget)
     ranker: str = "textrank"
     language: str = "auto"
     about: str | None = None

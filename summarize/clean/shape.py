@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from summarize.languages import LANGUAGES
+from summarize.pattern import lazy
 
 FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTERS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLOSERS = "\"'”’»›)]}」』】）*¹²³ \u200b\u200e\u200f"
 _STOPS = frozenset(".!?…。！？｡।॥؟۔።፧។။៕")
 _CHARACTERS_A_WORD = 2  # of a script that writes no spaces

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 
 from summarize.errors import SourceError
+from summarize.pattern import lazy
 from summarize.read.codepage import guess
 
 _MARKS = (
@@ -29,7 +29,7 @@ _MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
 }  # fmt: skip
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")))
-_LONE_RETURN = re.compile("\r(?!\n)")
+_LONE_RETURN = lazy("\r(?!\n)")
 _SAMPLE = 65_536
 
 
