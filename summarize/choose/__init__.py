@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarize import arrays
 from summarize.choose.concepts import capacity, concepts
 from summarize.choose.cost import costs, limit
 from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
-from summarize.tfidf import LARGE, unit_row
+from summarize.tfidf import unit_row
 
 __all__ = ["choose"]
 
@@ -89,7 +90,7 @@ class _Search:
         of = unit_row([claim.lead.content for claim in claims])
         row = functools.cache(lambda i: of(claims[i].lead.content))
         find = concepts
-        if len(claims) >= LARGE:
+        if len(self.pool.sentences) >= arrays.LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
         self._data = (row, *find(self.pool, capacity(self.pool)))
         self._names = names(self.pool)
