@@ -1,19 +1,30 @@
-"""The command line: Typer parses, the commands work, one place turns errors into exit statuses."""
+"""The command line: Typer parses, the commands work, one place turns errors into exit statuses.
 
-from __future__ import annotations
+Annotations are values here, not texts: Typer would compile each of the hundred at every start.
+"""
 
 import gc
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from summarize.errors import BriefError
 from summarize.version import VERSION
 
 DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
+
+
+class _Command(TyperCommand):
+    """A command whose values stay as they are typed: texts, lists of texts, truths."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _take_as_typed(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
 
 class _Group(TyperGroup):
@@ -23,6 +34,7 @@ class _Group(TyperGroup):
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if not args or (args[0] not in self.commands and args[0] not in own):
             args = [DEFAULT, *args]
+        _take_as_typed(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
@@ -33,7 +45,23 @@ class _Group(TyperGroup):
         super().format_options(ctx, formatter)
 
 
-app = typer.Typer(cls=_Group, rich_markup_mode=None, pretty_exceptions_enable=False)
+_PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+def _take_as_typed(params: list[Any]) -> None:
+    """Spare Typer the conversion of values: it imports Pydantic, and builds a model for each option."""
+    for param in params:
+        param.process_value = partial(_take, param, param.process_value)
+
+
+def _take(param: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
+    """Return a parameter's value as it is; what is missing or of another kind is left to Typer."""
+    if value and isinstance(value, (list, tuple)):
+        value = list(value)
+    elif not isinstance(value, (str, bool)) and (value is not None or param.required):
+        return convert(ctx, value)
+    return param.callback(ctx, param, value) if param.callback else value
+
+
+app = typer.Typer(cls=_Group, **_PLAIN)
 golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
 
@@ -91,7 +119,7 @@ def _brief(
     """One briefing of a fixed length from many documents: verbatim, traceable, no language model."""
 
 
-@app.command(DEFAULT, hidden=True)
+@app.command(DEFAULT, hidden=True, cls=_Command)
 def _make(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -108,7 +136,7 @@ def _make(
     return make.run(paths, flags, config=config, quiet=quiet, verbose=verbose)
 
 
-@app.command("explain")
+@app.command("explain", cls=_Command)
 def _explain(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -130,7 +158,7 @@ Feeds = Annotated[
 ]
 
 
-@app.command("verify")
+@app.command("verify", cls=_Command)
 def _verify(
     briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")],
     feeds: Feeds = None,
@@ -145,7 +173,7 @@ def _verify(
     return verify.run(briefing, feeds or [], flags, config=config)
 
 
-@app.command("stories")
+@app.command("stories", cls=_Command)
 def _stories(
     articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
     output: Output = None,
@@ -156,7 +184,7 @@ def _stories(
     return stories.run(articles, output)
 
 
-@app.command("rankers")
+@app.command("rankers", cls=_Command)
 def _rankers() -> int:
     """List the rankers."""
     from summarize.commands import names
@@ -164,7 +192,7 @@ def _rankers() -> int:
     return names.rankers()
 
 
-@app.command("formats")
+@app.command("formats", cls=_Command)
 def _formats() -> int:
     """List the formats that can be read and written."""
     from summarize.commands import names
@@ -172,7 +200,7 @@ def _formats() -> int:
     return names.formats()
 
 
-@app.command("languages")
+@app.command("languages", cls=_Command)
 def _languages() -> int:
     """List the languages with stop words and stems."""
     from summarize.commands import names
@@ -188,7 +216,7 @@ Tolerance = Annotated[
 ]
 
 
-@golden.command("add")
+@golden.command("add", cls=_Command)
 def _golden_add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A new case's name.")],
     paths: Paths,
@@ -207,7 +235,7 @@ def _golden_add(
     return golden.add(name, paths, flags, format, tolerance=tolerance or [], root=root)
 
 
-@golden.command("list")
+@golden.command("list", cls=_Command)
 def _golden_list(root: Root = "golden") -> int:
     """List the cases: name, formats, options and sources, with tabs between."""
     from summarize.commands import golden
@@ -215,7 +243,7 @@ def _golden_list(root: Root = "golden") -> int:
     return golden.list_cases(root)
 
 
-@golden.command("check")
+@golden.command("check", cls=_Command)
 def _golden_check(
     cases: Cases = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text, json or junit.")] = "text",
@@ -237,7 +265,7 @@ def _golden_check(
     return golden.check(cases or [], root, form=format, jobs=jobs, tolerance=tolerance or [])
 
 
-@golden.command("accept")
+@golden.command("accept", cls=_Command)
 def _golden_accept(
     cases: Cases = None,
     root: Root = "golden",
@@ -247,6 +275,19 @@ def _golden_accept(
     from summarize.commands import golden
 
     return golden.accept(cases or [], root, everything=everything)
+
+
+def _lean(first: list[str]) -> typer.Typer:
+    """Return the command line with only the command that the first word calls: Typer builds all it gets."""
+    names = {command.name for command in app.registered_commands}
+    groups = [group for group in app.registered_groups if group.name in first]
+    if not first or first[0].startswith("-") or "_BRIEF_COMPLETE" in os.environ:
+        return app
+    name = first[0] if first[0] in names or groups else DEFAULT
+    lean = typer.Typer(cls=_Group, add_completion=False, **_PLAIN)
+    lean.registered_callback, lean.registered_groups = app.registered_callback, groups
+    lean.registered_commands = [command for command in app.registered_commands if command.name == name]
+    return lean
 
 
 def _given(values: dict[str, Any], *others: str) -> dict[str, Any]:
@@ -260,7 +301,7 @@ def main() -> None:
         1_000_000
     )  # a pool is millions of values and no cycles: looking for them doubles the time
     try:
-        status = app(standalone_mode=False, prog_name="brief") or 0
+        status = _lean(sys.argv[1:2])(standalone_mode=False, prog_name="brief") or 0
         if sys.stdout is not None:
             sys.stdout.flush()
     except BriefError as error:

@@ -1,19 +1,22 @@
-"""The frozen values that the stages hand on; nothing here computes."""
+"""The frozen values that the stages hand on; nothing here computes.
+
+What users make or get is a dataclass, what there are many of a named tuple: a third of the time to make.
+"""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["prose", "item", "heading", "furniture"]
 Unit = Literal["words", "sentences", "chars", "ratio"]
 Stage = Literal["clean", "merge", "choose"]
+_NO_PARTS: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of a document's text that no sentence crosses.
 
     ``start`` and ``end`` are code points in ``Document.text``. Sentences are cut from ``prose`` and
@@ -42,8 +45,7 @@ class Document:
     blocks: tuple[Block, ...] | None = None  # None: not yet split into blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A source that gave nothing, and why; ``expected`` for what is no fault: a picture in a folder."""
 
     path: str
@@ -51,8 +53,7 @@ class Skipped:
     expected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the pool.
 
     ``text`` is ``document.text[start:end]`` with runs of white space folded to one space. ``terms`` are
@@ -60,7 +61,7 @@ class Sentence:
     """
 
     source: int  # index into the documents
-    index: int  # place among the source's sentences, from 0
+    index: int  # type: ignore[assignment]  # no method of a tuple: place among the source's sentences, from 0
     start: int
     end: int
     line: int  # line of ``start`` in the source's text, from 1
@@ -71,8 +72,7 @@ class Sentence:
     capitals: tuple[str, ...] = ()  # content of inner words with a capital, and of numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one or more sentences say: the clearest of them leads; ``support`` are the sources that say it."""
 
     id: int
@@ -81,8 +81,7 @@ class Claim:
     support: tuple[int, ...]  # source indices, the lead's own first, then ascending
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A claim with its score, which is the sum of its named parts."""
 
     claim: Claim
@@ -90,8 +89,7 @@ class Ranked:
     parts: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """The most a briefing may hold, in one of four units; ``ratio`` is a share of the pool's words."""
 
     unit: Unit = "words"
@@ -102,7 +100,7 @@ class Budget:
 class Options:
     """Everything a user can ask of a briefing."""
 
-    budget: Budget = field(default_factory=Budget)
+    budget: Budget = Budget()
     ranker: str = "textrank"
     language: str = "auto"
     about: str | None = None
@@ -110,26 +108,23 @@ class Options:
     max_per_source: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """Everything that ranking and choosing may look at."""
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
-    options: Options = field(default_factory=Options)
+    options: Options = Options()
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What is taken within the budget, in the order of taking, and why each other claim is not."""
 
     chosen: tuple[Ranked, ...]
     reasons: Mapping[int, str]  # by claim id; chosen claims have one too
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What became of one stretch of a source: a sentence of the pool, or page furniture.
 
     Sources are counted from 1 here and below, as everywhere a user sees them.
@@ -146,11 +141,10 @@ class Decision:
     claim: int | None = None  # one number for all sentences that say the same; None for furniture
     support: tuple[int, ...] = ()
     score: float = 0.0
-    parts: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, float] = _NO_PARTS
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A sentence of the briefing, with its place in its source and the sources that say the same."""
 
     text: str
@@ -163,8 +157,7 @@ class Quote:
     support: tuple[int, ...]  # its own source first
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a briefing tells of one source; ``words`` and ``sentences`` are those left after cleaning."""
 
     id: int
