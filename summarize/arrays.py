@@ -78,6 +78,13 @@ class Numbered:
         flat = map(self.numbers.__getitem__, chain.from_iterable(lists))
         return Rows(np.fromiter(flat, dtype=np.int32, count=int(sizes.sum())), bounds(sizes))
 
+    def count(self, values: Any) -> dict[str, int]:
+        """Return how often each term is among some numbers."""
+        import numpy as np  # noqa: PLC0415
+
+        counts = np.bincount(values, minlength=len(self.numbers)).tolist()
+        return dict(zip(self.numbers, counts, strict=True))
+
     def places(self, sentences: Iterable[Sentence]) -> Any:
         """Return which rows some of the sentences are."""
         import numpy as np  # noqa: PLC0415

@@ -46,6 +46,8 @@ class _Group(TyperGroup):
 
 
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
 def _take_as_typed(params: list[Any]) -> None:
     """Spare Typer the conversion of values: it imports Pydantic, and builds a model for each option."""
     for param in params:

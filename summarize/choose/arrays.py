@@ -37,7 +37,9 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     known = numbered(pool.sentences)
     leads = known.places(claim.lead for claim in pool.claims)
     parts = [*_neighbours(pool, known, leads, capacity), _pairs(pool, known, leads)]
-    gains = sum(np.bincount(p.numbers.row, p.weights[p.numbers.values], len(leads)) for p in parts)
+    gains = np.zeros(len(leads))
+    for part in parts:
+        gains += np.bincount(part.numbers.row, part.weights[part.numbers.values], len(leads))
     weights = array("d", np.concatenate([part.weights for part in parts]).tobytes())
     starts = bounds(np.array([len(part.weights) for part in parts])).tolist()
 
@@ -46,6 +48,14 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
         return [n + start for part, start in zip(parts, starts, strict=False) for n in part.numbers.list(i)]
 
     return held, weights, gains.tolist()
+
+
+def frequencies(pool: Pool) -> tuple[dict[str, int], dict[str, int]]:
+    """Return what `concepts.frequencies` returns."""
+    known = numbered(pool.sentences)
+    leads = known.content.take(known.places(claim.lead for claim in pool.claims))
+    holders, uses = distinct(leads, len(known.numbers)), known.content
+    return known.count(holders.values), known.count(uses.values)
 
 
 def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> list[_Uses]:

@@ -43,7 +43,7 @@ class Lexicon:
         return self.read(text)[:2]
 
     def read(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        """Return what ``terms`` does, and the content of words with a capital inside the text, and of numbers.
+        """Return what ``terms`` does, and the content of inner words with a capital and of all numbers.
 
         Where a script has no capitals, every word inside the text counts as one.
         """
