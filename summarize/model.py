@@ -118,10 +118,15 @@ class Pool(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What is taken within the budget, in the order of taking, and why each other claim is not."""
+    """What is taken within the budget, in the order of taking, and how to tell why."""
 
     chosen: tuple[Ranked, ...]
-    reasons: Mapping[int, str]  # by claim id; chosen claims have one too
+    justify: Callable[[], Mapping[int, str]]
+
+    @property
+    def reasons(self) -> Mapping[int, str]:
+        """Why each claim is taken or not, by its id; worked out on the spot, for few who choose ask."""
+        return self.justify()
 
 
 class Decision(NamedTuple):

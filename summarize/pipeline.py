@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.arrange import arrange
+from summarize.arrays import Sentences
 from summarize.choose import choose
 from summarize.clean import clean
 from summarize.dedupe import merge
@@ -25,7 +26,7 @@ def summarize(
     tell("cleaning")
     cleaned = _told_language(clean(documents), options.language)
     tell("segmenting")
-    sentences = tuple(s for i, document in enumerate(cleaned) for s in segment(document, i))
+    sentences = Sentences(s for i, document in enumerate(cleaned) for s in segment(document, i))
     if not sentences:
         raise NothingError("no sentence found in the sources; are they articles?")
     tell("merging repeats")

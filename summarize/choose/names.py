@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from summarize.languages import lexicon
-from summarize.model import Pool, Sentence
+from summarize.model import Pool
 from summarize.text import first_word
 
 _MOSTLY = 0.6  # of a word's uses inside sentences have a capital: then it is a name
 
 
-def names(pool: Pool) -> frozenset[str]:
+def names(pool: Pool, uses: Mapping[str, int]) -> frozenset[str]:
     """Return the terms that are numbers, or written with a capital inside sentences more often than not.
 
-    Where a script has no capitals, every term that does not only open sentences is found.
+    ``uses`` is how often sentences use each content term. Where a script has no capitals, every term that
+    does not only open sentences is found.
     """
     capital = Counter(chain.from_iterable([sentence.capitals for sentence in pool.sentences]))
-    used = Counter(chain.from_iterable([sentence.content for sentence in pool.sentences]))
-    used.subtract(chain.from_iterable([_opening(pool, sentence) for sentence in pool.sentences]))
-    return frozenset(term for term, count in capital.items() if count > _MOSTLY * used[term])
+    opening = Counter(chain.from_iterable(_openings(pool)))
+    return frozenset(
+        term for term, count in capital.items() if count > _MOSTLY * (uses[term] - opening[term])
+    )
 
 
-def _opening(pool: Pool, sentence: Sentence) -> tuple[str, ...]:
-    """Return the content of the word that a sentence opens with, whose capital tells nothing."""
-    word = first_word(sentence.text)
-    if word[:1].isdigit():
-        return ()
-    return lexicon(pool.documents[sentence.source].language or "en").content(word)
+def _openings(pool: Pool) -> Iterator[tuple[str, ...]]:
+    """Yield the content of the words that open sentences, whose capitals tell nothing."""
+    content = [lexicon(document.language or "en").content for document in pool.documents]
+    for sentence in pool.sentences:
+        word = first_word(sentence.text)
+        if not word[:1].isdigit():
+            yield content[sentence.source](word)

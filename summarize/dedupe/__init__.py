@@ -9,9 +9,10 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from summarize import arrays
 from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
@@ -30,17 +31,16 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     at least a fifth of it. A source's own repeats count once.
     """
     nodes = _exact_repeats(sentences)
-    backing = [{sentences[i].source for i in node} for node in nodes]
-    idf = inverse_document_frequency(sentences)
-    same, near = _relations([sentences[node[0]] for node in nodes], idf, backing, documents)
-    support = [set(sources) for sources in backing]
+    same, near = _relations(sentences, nodes, documents)
+    support: dict[int, set[int]] = {}
     for a, b in near:
-        support[a] |= backing[b]
+        support.setdefault(a, set()).update(_sources(sentences, nodes[b]))
     claims: list[Claim] = []
     for members in group(len(nodes), same):
-        variants = [sentences[i] for i in sorted(i for m in members for i in nodes[m])]
+        variants = [sentences[i] for i in sorted(chain.from_iterable([nodes[m] for m in members]))]
         lead = clearest(variants, documents)
-        others = {source for m in members for source in support[m]} - {lead.source}
+        others = {variant.source for variant in variants}.union(*[support.get(m, ()) for m in members])
+        others.discard(lead.source)
         claims.append(Claim(len(claims), lead, tuple(variants), (lead.source, *sorted(others))))
     return claims
 
@@ -59,24 +59,41 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
     return list(places.values())
 
 
+def _sources(sentences: Sequence[Sentence], node: Sequence[int]) -> set[int]:
+    return {sentences[i].source for i in node}
+
+
+def _candidates(
+    sentences: Sequence[Sentence], firsts: Sequence[int]
+) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
+    """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
+    if len(sentences) >= arrays.LARGE:
+        from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
+
+        return candidates(sentences, firsts)
+    idf = inverse_document_frequency(sentences)
+    return containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf), idf
+
+
 def _relations(
-    sentences: Sequence[Sentence],
-    idf: Mapping[str, float],
-    backing: Sequence[set[int]],
-    documents: Sequence[Document],
+    sentences: Sequence[Sentence], nodes: Sequence[Sequence[int]], documents: Sequence[Document]
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
+    firsts = [node[0] for node in nodes]
+    candidates, idf = _candidates(sentences, firsts)
 
     @functools.cache
     def read(i: int) -> Profile:
-        return profile(sentences[i], idf, documents[sentences[i].source].language)
+        sentence = sentences[firsts[i]]
+        return profile(sentence, idf, documents[sentence.source].language)
 
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
-    for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
+    for part, whole in candidates:
         shorter, longer = read(part), read(whole)
         common = common_subsequence(shorter.terms, longer.terms)
-        if likeness := sameness(shorter, longer, common, bool(backing[part] & backing[whole])):
+        one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
+        if likeness := sameness(shorter, longer, common, one_source):
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue

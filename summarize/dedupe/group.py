@@ -13,8 +13,8 @@ def group(count: int, same: Mapping[tuple[int, int], float]) -> list[list[int]]:
     >>> group(4, {(0, 2): 0.9, (2, 3): 0.8})
     [[0, 2], [1], [3]]
     """
-    groups = {i: [i] for i in range(count)}
-    home = list(range(count))
+    groups = {i: [i] for pair in same for i in pair}
+    home = {i: i for i in groups}
     for (a, b), _ in sorted(same.items(), key=lambda item: (-item[1], item[0])):
         first, second = sorted((home[a], home[b]))
         if first == second:
@@ -23,4 +23,4 @@ def group(count: int, same: Mapping[tuple[int, int], float]) -> list[list[int]]:
             for item in groups[second]:
                 home[item] = first
             groups[first] += groups.pop(second)
-    return [sorted(members) for members in groups.values()]
+    return [sorted(groups.get(i, [i])) for i in range(count) if home.get(i, i) == i]

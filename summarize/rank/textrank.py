@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import mul
 
+from summarize import arrays
 from summarize.model import Pool, Ranked
 from summarize.rank.features import features
-from summarize.tfidf import LARGE, unit_rows
+from summarize.tfidf import unit_rows
 
 DAMPING = 0.5  # 0.3 to 0.7 score the same; a small one needs few steps
 _STEPS = 40
@@ -30,12 +31,20 @@ def rank(pool: Pool) -> list[Ranked]:
     total = sum(map(sum, parts.values())) or 1.0
     parts = {name: [(1 - DAMPING) * v / total for v in values] for name, values in parts.items()}
     start = [sum(column) for column in zip(*parts.values(), strict=True)]
-    parts = {"links": links([claim.lead.content for claim in pool.claims], start), **parts}
-    ranked = []
-    for i, claim in enumerate(pool.claims):
-        own = {name: values[i] for name, values in parts.items()}
-        ranked.append(Ranked(claim, sum(own.values()), own))
-    return ranked
+    parts = {"links": _lent(pool, start), **parts}
+    columns = zip(*parts.values(), strict=True)
+    return [
+        Ranked(claim, sum(column), dict(zip(parts, column, strict=True)))
+        for claim, column in zip(pool.claims, columns, strict=True)
+    ]
+
+
+def _lent(pool: Pool, start: Sequence[float]) -> list[float]:
+    if len(pool.sentences) < arrays.LARGE:
+        return links([claim.lead.content for claim in pool.claims], start)
+    from summarize.rank.arrays import links as large  # noqa: PLC0415 - for large pools only
+
+    return large(pool, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON)
 
 
 def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
@@ -44,12 +53,6 @@ def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step
     is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
-    if len(sentences) >= LARGE:
-        from summarize.rank import arrays  # noqa: PLC0415 - for large pools only
-
-        return arrays.links(
-            sentences, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON
-        )
     vocabulary: dict[str, int] = {}
     rows = [
         ([vocabulary.setdefault(term, len(vocabulary)) for term in row], list(row.values()))
