@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
 from summarize.segment.boundaries import boundaries
-from summarize.text import count_words, fold, line_at, line_ends
 
 __all__ = ["segment"]
 
@@ -18,21 +17,22 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
     No sentence crosses a block, so a heading or a list item never fuses with what follows. A stretch
     without any word is no sentence.
     """
-    language = document.language or "en"
+    language, text = document.language or "en", document.text
     words = lexicon(language)
-    lines = line_ends(document.text)
-    index = 0
+    index = at = 0
+    line = 1
     for block in document.blocks or ():
         if block.kind not in ("prose", "item"):
             continue
-        for start, end in boundaries(document.text[block.start : block.end], language):
-            first, last = block.start + start, block.start + end
-            text = fold(document.text[first:last])
-            terms, content, capitals = words.read(text)
+        body = text[block.start : block.end]
+        for start, end in boundaries(body, language):
+            pieces = body[start:end].split()
+            terms, content, capitals = words.read(pieces)
             if not terms:
                 continue
-            line = line_at(lines, first)
+            first, last = block.start + start, block.start + end
+            line, at = line + text.count("\n", at, first), first
             yield Sentence(
-                source, index, first, last, line, text, count_words(text), terms, content, capitals
+                source, index, first, last, line, " ".join(pieces), len(pieces), terms, content, capitals
             )
             index += 1

@@ -1,0 +1,149 @@
+"""Words to terms: lower-cased, stemmed, stop words told apart."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import string
+from collections.abc import Callable, Sequence
+from itertools import chain
+from pathlib import Path
+from sys import intern
+from typing import NamedTuple
+
+from summarize.languages.table import LANGUAGES, Language
+from summarize.pattern import lazy
+from summarize.text import words
+
+# Thai, Lao, Burmese, Khmer, kana, Han.
+_UNSPACED = lazy(
+    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\U00020000-\U0003134f]+"
+)
+_HIRAGANA = lazy("[\u3041-\u309f]+")
+_DATA = Path(__file__).parent / "stopwords"
+_AROUND = string.punctuation + "“”„‘’‚«»‹›…–—¿¡"  # no part of any word
+
+Terms = tuple[str, ...]
+
+
+class Reading(NamedTuple):
+    """What a text holds: the terms of all its words, of its content words, of those that may be names."""
+
+    terms: Terms
+    content: Terms
+    capitals: Terms  # content of words with a capital inside the text, and of numbers
+
+
+class Lexicon:
+    """Turns words of one language into terms: lower-cased, stemmed, stop words told apart.
+
+    Scripts that write no spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) have pairs of characters for
+    terms; a pair in hiragana alone is grammar, no content. What stands between white space is looked up as a
+    whole: no word goes on beyond it, and most of it comes again and again.
+    """
+
+    def __init__(self, language: Language | None) -> None:
+        self.stops = _stop_words(language)
+        self._stem = _stemmer(language)
+        self._terms: dict[str, Terms] = {}
+        self._content: dict[str, Terms] = {}
+        self._capitals: dict[str, Terms] = {}
+        self._opening: dict[str, Terms] = {}  # the same for what opens a text
+
+    def read(self, pieces: Sequence[str]) -> Reading:
+        """Return the terms in a text that is split at white space, in their order.
+
+        Where a script has no capitals, every word inside the text counts as having one.
+        """
+        try:
+            terms = tuple(chain.from_iterable(map(self._terms.__getitem__, pieces)))
+        except KeyError:
+            for piece in pieces:
+                if piece not in self._terms:
+                    self._learn(piece)
+            terms = tuple(chain.from_iterable(map(self._terms.__getitem__, pieces)))
+        content = tuple(chain.from_iterable(map(self._content.__getitem__, pieces)))
+        named = [self._capitals[piece] for piece in pieces if piece in self._capitals]
+        if named:
+            first = next(piece for piece in pieces if self._terms[piece])
+            if first in self._opening:
+                named[0] = self._opening[first]
+        return Reading(terms, content, tuple(chain.from_iterable(named)))
+
+    def terms(self, text: str) -> tuple[Terms, Terms]:
+        """Return the terms of all words of a text in order, and those of its content words."""
+        return self.read(text.split())[:2]
+
+    def content(self, word: str) -> Terms:
+        """Return the terms of one word, none for a stop word."""
+        if word not in self._terms:
+            self._learn(word)
+        return self._content[word]
+
+    def _learn(self, piece: str) -> None:
+        """Keep what the words of a piece, each found in turn, say."""
+        bare = piece.strip(_AROUND)
+        terms: Terms = ()
+        content: Terms = ()
+        capitals: Terms = ()
+        opening: Terms = ()
+        for place, word in enumerate([bare] if bare.isalpha() else words(piece)):
+            found, telling = self._look_up(word)
+            terms += found
+            content += telling
+            if telling and not word[0].islower():
+                capitals += telling
+                opening += telling if place or word[0].isdigit() else ()
+        self._terms[piece], self._content[piece] = terms, content
+        if capitals:
+            self._capitals[piece], self._opening[piece] = capitals, opening
+
+    def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        unspaced = None if word.isascii() else _UNSPACED.search(word)
+        if unspaced and unspaced[0] != word:  # "GDP增长"
+            parts = [
+                self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
+            ]
+            return sum((p[0] for p in parts), ()), sum((p[1] for p in parts), ())
+        if unspaced:
+            pairs = tuple(intern(word[i : i + 2]) for i in range(max(1, len(word) - 1)))
+            return pairs, tuple(p for p in pairs if p not in self.stops and not _HIRAGANA.fullmatch(p))
+        word = word.replace("\u00ad", "")
+        lowered = word.lower().replace(".", "") if word[:1].isalpha() else word
+        acronym = len(lowered) > 1 and word.isupper()  # "US" is no pronoun
+        if not acronym and (lowered in self.stops or (len(lowered) == 1 and lowered.isalpha())):
+            return (intern(lowered),), ()
+        stem = (intern(self._stem(lowered)),)
+        return stem, stem
+
+
+@functools.cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon of a language; one without stop words and stems where the language is unknown."""
+    return Lexicon(LANGUAGES.get(code))
+
+
+def _stop_words(language: Language | None) -> frozenset[str]:
+    """Return the stop words of a language: its marks, our list if any, sumy's if any."""
+    if language is None:
+        return frozenset()
+    lists = [_DATA / f"{language.code}.txt"]
+    # sumy's lists are plain files: reading one costs nothing, importing sumy costs a second.
+    spec = importlib.util.find_spec("sumy") if language.stops else None
+    if spec and spec.origin:
+        lists.append(Path(spec.origin).parent / "data" / "stopwords" / f"{language.stops}.txt")
+    return language.marks.union(
+        *(p.read_text(encoding="utf-8").lower().split() for p in lists if p.is_file())
+    )
+
+
+def _stemmer(language: Language | None) -> Callable[[str], str]:
+    if language is None or language.stemmer is None:
+        return str
+    import Stemmer  # noqa: PLC0415 - a C extension; only where a language has a stemmer
+
+    if language.stemmer not in Stemmer.algorithms():  # an older Snowball knows fewer
+        return str
+    stem: Callable[[str], str] = Stemmer.Stemmer(language.stemmer, 0).stemWord  # terms are kept here
+    return stem
