@@ -53,7 +53,8 @@ class Shape:
     def capitals(self) -> float:
         """Share of its words that begin with a capital, 0 to 1."""
         found = _LETTERS.findall(self.text)
-        return sum([word[0].isupper() for word in found]) / (len(found) or 1)
+        capitals: int = sum(word[0].isupper() for word in found)
+        return capitals / (len(found) or 1)
 
     @cached_property
     def sentence(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
@@ -18,21 +19,23 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
     without any word is no sentence.
     """
     language, text = document.language or "en", document.text
+    spans = [
+        (block.start + start, block.start + end)
+        for block in document.blocks or ()
+        if block.kind in ("prose", "item")
+        for start, end in boundaries(text[block.start : block.end], language)
+    ]
+    split = [text[start:end].split() for start, end in spans]
     words = lexicon(language)
+    words.learn(chain.from_iterable(split))
     index = at = 0
     line = 1
-    for block in document.blocks or ():
-        if block.kind not in ("prose", "item"):
+    for (start, end), pieces in zip(spans, split, strict=True):
+        terms, content, capitals = words.read(pieces)
+        if not terms:
             continue
-        body = text[block.start : block.end]
-        for start, end in boundaries(body, language):
-            pieces = body[start:end].split()
-            terms, content, capitals = words.read(pieces)
-            if not terms:
-                continue
-            first, last = block.start + start, block.start + end
-            line, at = line + text.count("\n", at, first), first
-            yield Sentence(
-                source, index, first, last, line, " ".join(pieces), len(pieces), terms, content, capitals
-            )
-            index += 1
+        line, at = line + text.count("\n", at, start), start
+        yield Sentence(
+            source, index, start, end, line, " ".join(pieces), len(pieces), terms, content, capitals
+        )
+        index += 1
