@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize import arrays
+from summarize import rows
 from summarize.choose.concepts import capacity, concepts, frequencies
-from summarize.choose.cost import costs, limit
+from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
 from summarize.tfidf import unit_row
 
-__all__ = ["choose"]
+__all__ = ["choose", "too_small"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
 _UNFIT = "does not fit what is left of the budget"
@@ -91,7 +91,7 @@ class _Search:
         self._cost, self.limit = costs(self.pool), limit(self.pool)
         self.left = self.limit
         find, count = concepts, frequencies
-        if len(self.pool.sentences) >= arrays.LARGE:
+        if len(self.pool.sentences) >= rows.LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
             from summarize.choose.arrays import frequencies as count  # noqa: PLC0415
         holders, uses = count(self.pool)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from summarize import arrays
+from summarize import rows
 from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
@@ -67,7 +67,7 @@ def _candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int]
 ) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
     """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
-    if len(sentences) >= arrays.LARGE:
+    if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
 
         return candidates(sentences, firsts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from summarize.arrays import Rows, changes, distinct, numbered, order, spans
 from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
 from summarize.model import Sentence
+from summarize.rows import Rows, changes, distinct, numbered, order, spans
 
 _AT_ONCE = 1 << 21  # pairs looked at together
 

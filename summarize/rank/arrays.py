@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summarize.arrays import Rows, changes, numbered
 from summarize.model import Pool
+from summarize.rows import Rows, changes, numbered
 
 
 def unit_matrix(contents: Rows) -> tuple[Any, Any, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import mul
 
-from summarize import arrays
+from summarize import rows
 from summarize.model import Pool, Ranked
 from summarize.rank.features import features
 from summarize.tfidf import unit_rows
@@ -40,7 +40,7 @@ def rank(pool: Pool) -> list[Ranked]:
 
 
 def _lent(pool: Pool, start: Sequence[float]) -> list[float]:
-    if len(pool.sentences) < arrays.LARGE:
+    if len(pool.sentences) < rows.LARGE:
         return links([claim.lead.content for claim in pool.claims], start)
     from summarize.rank.arrays import links as large  # noqa: PLC0415 - for large pools only
 
