@@ -110,7 +110,7 @@ class _Search:
     def fill(self, tier: _Tier) -> None:
         """Take the best claim that fits and is new enough, again and again, until none is left."""
         taken, room = frozenset(self.chosen), self.left
-        heap = self._heap(i for i in range(len(self.ranked)) if i not in taken and self._fits(i, tier))
+        heap = self._heap([i for i in range(len(self.ranked)) if i not in taken and self._fits(i, tier)])
         early: set[int] = set()  # came up before they were free
         renewed: set[int] = set()  # stand in the heap a second time, with what they gain now
         while heap:
@@ -223,7 +223,8 @@ class _Search:
         return -round(self._appeal[i] * self._taken.gain(i), _PLACES), i
 
     def _heap(self, members: Iterable[int]) -> list[tuple[float, int]]:
-        heap = [self._entry(i) for i in members]
+        appeal, gain = self._appeal, self._taken.gain
+        heap = [(-round(appeal[i] * gain(i), _PLACES), i) for i in members]
         heapq.heapify(heap)
         return heap
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -49,6 +50,7 @@ def _enough(contents: Rows, part: Any, whole: Any) -> Iterator[tuple[int, int]]:
     """Yield the pairs of which the first shares enough of its terms with the second."""
     values, ends = contents
 
+    @functools.cache
     def terms(i: int) -> frozenset[int]:
         return frozenset(values[ends[i] : ends[i + 1]].tolist())
 
