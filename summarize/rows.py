@@ -1,7 +1,7 @@
 """The terms of a large pool as arrays, numbered once for all the stages that work on them.
 
-A list of lists of terms is a `Rows`. NumPy takes as long to load as a thousand sentences take without it, so
-nothing here runs for a small pool.
+A list of lists of terms is a `Rows`. NumPy takes as long to load as some hundred sentences take without it,
+so nothing here runs for a small pool.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from summarize.model import Sentence
 
-LARGE = 2_000  # sentences; from here on arrays repay the import of NumPy
+LARGE = 600  # sentences; from here on arrays repay the import of NumPy
 
 
 class Rows(NamedTuple):
