@@ -20,6 +20,7 @@ from summarize.tfidf import unit_row
 __all__ = ["choose", "too_small"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
+_ASKED = 1.0  # the same where a question is asked: it speaks through the score alone
 _UNFIT = "does not fit what is left of the budget"
 _SPENT = "the budget is spent"
 _PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
@@ -102,9 +103,8 @@ class _Search:
         self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
-        self._appeal = [
-            max(0.0, r.score) ** _SCORE / max(1, r.claim.lead.words) ** power for r in self.ranked
-        ]
+        score = _ASKED if any(r.parts.get("about") for r in self.ranked) else _SCORE
+        self._appeal = [max(0.0, r.score) ** score / max(1, r.claim.lead.words) ** power for r in self.ranked]
         self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
 
     def fill(self, tier: _Tier) -> None:
