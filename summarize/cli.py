@@ -299,6 +299,7 @@ def _given(values: dict[str, Any], *others: str) -> dict[str, Any]:
 def main() -> None:
     """Run the command line and leave with its exit status."""
     status = 70
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here is dense: threads only cost their start
     gc.set_threshold(
         1_000_000
     )  # a pool is millions of values and no cycles: looking for them doubles the time

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.arrange import arrange
-from summarize.arrays import Sentences
-from summarize.choose import choose
+from summarize.choose import choose, too_small
 from summarize.clean import clean
 from summarize.dedupe import merge
 from summarize.errors import NothingError
@@ -16,6 +15,7 @@ from summarize.model import Briefing, Document, Options, Pool, Skipped
 from summarize.progress import Tell, silent
 from summarize.rank import RANKERS
 from summarize.record import record
+from summarize.rows import Sentences
 from summarize.segment import segment
 
 
@@ -37,7 +37,7 @@ def summarize(
     tell("choosing")
     choice = choose(pool, ranked)
     if not choice.chosen:
-        raise NothingError(_too_small(pool))
+        raise NothingError(too_small(pool))
     return record(pool, ranked, choice, arrange(pool, choice.chosen), skipped)
 
 
@@ -47,14 +47,3 @@ def _told_language(documents: Sequence[Document], language: str) -> list[Documen
         return [replace(document, language=language) for document in documents]
     detected = detect_all([document.text for document in documents])
     return [replace(d, language=d.language or code) for d, code in zip(documents, detected, strict=True)]
-
-
-def _too_small(pool: Pool) -> str:
-    budget = pool.options.budget
-    leads = [claim.lead for claim in pool.claims]
-    if budget.unit == "chars":
-        return (
-            f"no sentence fits in {budget.limit:g} characters; try --chars {min(len(s.text) for s in leads)}"
-        )
-    shortest = min(sentence.words for sentence in leads)
-    return f"no sentence fits in {budget.limit:g} {budget.unit}; try --words {shortest}"

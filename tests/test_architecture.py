@@ -11,7 +11,7 @@ ROOT = Path(summarize.__file__).parent
 # A module or sub-package, and the floor it stands on. What is not here has no place yet: give it one.
 FLOORS = {
     "version": 0, "model": 0, "errors": 0, "pattern": 0, "progress": 0,
-    "text": 1, "tfidf": 1, "languages": 1.5,
+    "text": 1, "tfidf": 1, "rows": 1, "languages": 1.5,
     "read": 2, "clean": 2, "segment": 2, "dedupe": 2, "rank": 2, "choose": 2, "arrange": 2, "render": 2,
     "record": 2.5, "options": 2.5, "settings": 2.7,
     "pipeline": 3,

@@ -127,6 +127,29 @@ def test_the_same_news_in_other_words_comes_once():
     assert sum("burst" in text for text in texts(pick(p))) == 1
 
 
+TWO_EVENTS = (
+    "The bakery in Orle burned down on Friday night. Firefighters from Orle saved the mill next door. "
+    "The baker said that an oven had been left on. Neighbours gave the baker a room above the school.",
+    "A fire destroyed the bakery in Orle on Friday. The mill beside it stands. Nobody was hurt in the blaze.",
+    "The rowing club of Tamm won the regatta on Sunday. Its eight beat the crew of Lisk by two lengths. "
+    "The cox, Ina Rell, is fifteen. The club has rowed on the lake since 1911.",
+    "Tamm took the regatta by two lengths. The crew of Lisk had led at the bridge. The lake was calm.",
+)
+
+
+@pytest.mark.parametrize("ranker", RANKERS)
+def test_a_question_is_answered_first(ranker):
+    regatta = pick(pool(*TWO_EVENTS, about="Who won the regatta at Tamm?"), ranker)
+    fire = pick(pool(*TWO_EVENTS, about="fire at the bakery in Orle"), ranker)
+    assert regatta.chosen[0].claim.lead.source in {2, 3}
+    assert fire.chosen[0].claim.lead.source in {0, 1}
+
+
+def test_a_question_that_nothing_answers_changes_nothing():
+    plain, asked = pool(*TWO_EVENTS, limit=40), pool(*TWO_EVENTS, limit=40, about="volcanoes")
+    assert texts(pick(plain)) == texts(pick(asked))
+
+
 def test_a_sentence_that_leans_comes_only_after_the_one_it_leans_on():
     text = (
         "Mayor Odile Ferrand resigned on Tuesday over the dam above Kells. She had ordered no repairs of the "

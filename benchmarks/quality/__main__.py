@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=HERE / "clusters")
     parser.add_argument("--corpora", nargs="*", default=[])
     parser.add_argument("--systems", nargs="*", default=[*systems(), "human"])
-    parser.add_argument("--save", type=Path, help="write each system's texts here, for another scorer")
+    parser.add_argument("--save", type=Path, help="keep the texts here; those of others are not made again")
     parser.add_argument("--floor", type=float, help="fail if the default's mean ROUGE-2 is below this")
     options = parser.parse_args()
     corpora = list(read_corpora(options.folder, options.corpora))
@@ -51,13 +51,10 @@ def main() -> None:
             if name == "human":
                 table[name][corpus.name] = human(corpus)
             else:
-                texts = run(name, corpus)
                 table[name][corpus.name] = [
                     rouge(text, cluster.refs, corpus.words)
-                    for text, cluster in zip(texts, corpus.clusters, strict=True)
+                    for text, cluster in zip(texts(name, corpus, options.save), corpus.clusters, strict=True)
                 ]
-                if options.save:
-                    save(options.save / f"{corpus.name}.{name}.jsonl", corpus, texts)
     print_scores(corpora, table)
     print_reading(corpora)
     print_facts(corpora)
@@ -65,6 +62,21 @@ def main() -> None:
         reached = fmean(mean(table[DEFAULT][corpus.name])[1] for corpus in corpora)
         print(f"\nmean ROUGE-2 of {DEFAULT}: {reached:.2f}, floor {options.floor}")
         sys.exit(reached < options.floor)
+
+
+def texts(name: str, corpus: Corpus, folder: Path | None) -> list[str]:
+    """Return a system's texts; those of others, some of which take hours, are taken from the folder if there.
+
+    What is run is written there.
+    """
+    path = folder / f"{corpus.name}.{name}.jsonl" if folder else None
+    if path and path.exists() and name not in RANKERS:
+        saved = {row["id"]: row["text"] for row in map(json.loads, path.open(encoding="utf-8"))}
+        return [saved[cluster.id] for cluster in corpus.clusters]
+    found = run(name, corpus)
+    if path:
+        save(path, corpus, found)
+    return found
 
 
 def run(name: str, corpus: Corpus) -> list[str]:

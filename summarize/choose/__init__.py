@@ -8,18 +8,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize import arrays
+from summarize import rows
 from summarize.choose.concepts import capacity, concepts, frequencies
-from summarize.choose.cost import costs, limit
+from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
 from summarize.tfidf import unit_row
 
-__all__ = ["choose"]
+__all__ = ["choose", "too_small"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
+_ASKED = 1.0  # the same where a question is asked: it speaks through the score alone
 _UNFIT = "does not fit what is left of the budget"
 _SPENT = "the budget is spent"
 _PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
@@ -91,7 +92,7 @@ class _Search:
         self._cost, self.limit = costs(self.pool), limit(self.pool)
         self.left = self.limit
         find, count = concepts, frequencies
-        if len(self.pool.sentences) >= arrays.LARGE:
+        if len(self.pool.sentences) >= rows.LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
             from summarize.choose.arrays import frequencies as count  # noqa: PLC0415
         holders, uses = count(self.pool)
@@ -102,15 +103,14 @@ class _Search:
         self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
-        self._appeal = [
-            max(0.0, r.score) ** _SCORE / max(1, r.claim.lead.words) ** power for r in self.ranked
-        ]
+        score = _ASKED if any(r.parts.get("about") for r in self.ranked) else _SCORE
+        self._appeal = [max(0.0, r.score) ** score / max(1, r.claim.lead.words) ** power for r in self.ranked]
         self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
 
     def fill(self, tier: _Tier) -> None:
         """Take the best claim that fits and is new enough, again and again, until none is left."""
         taken, room = frozenset(self.chosen), self.left
-        heap = self._heap(i for i in range(len(self.ranked)) if i not in taken and self._fits(i, tier))
+        heap = self._heap([i for i in range(len(self.ranked)) if i not in taken and self._fits(i, tier)])
         early: set[int] = set()  # came up before they were free
         renewed: set[int] = set()  # stand in the heap a second time, with what they gain now
         while heap:
@@ -223,7 +223,8 @@ class _Search:
         return -round(self._appeal[i] * self._taken.gain(i), _PLACES), i
 
     def _heap(self, members: Iterable[int]) -> list[tuple[float, int]]:
-        heap = [self._entry(i) for i in members]
+        appeal, gain = self._appeal, self._taken.gain
+        heap = [(-round(appeal[i] * gain(i), _PLACES), i) for i in members]
         heapq.heapify(heap)
         return heap
 

@@ -9,7 +9,6 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from summarize.arrays import Numbered, Rows, bounds, changes, distinct, numbered, order
 from summarize.choose.concepts import (
     _LATE,
     _SHARPNESS,
@@ -21,6 +20,7 @@ from summarize.choose.concepts import (
     title_words,
 )
 from summarize.model import Pool
+from summarize.rows import Numbered, Rows, bounds, changes, distinct, numbered, order
 
 
 class _Uses(NamedTuple):

@@ -23,3 +23,15 @@ def limit(pool: Pool) -> int:
     if budget.unit == "ratio":
         return math.floor(budget.limit * sum(claim.lead.words for claim in pool.claims) + 1e-9)
     return math.floor(budget.limit) + (budget.unit == "chars")  # the last sentence needs no space after it
+
+
+def too_small(pool: Pool) -> str:
+    """Return what to tell a user whose budget is too small for any claim."""
+    budget = pool.options.budget
+    leads = [claim.lead for claim in pool.claims]
+    if budget.unit == "chars":
+        return (
+            f"no sentence fits in {budget.limit:g} characters; try --chars {min(len(s.text) for s in leads)}"
+        )
+    shortest = min(sentence.words for sentence in leads)
+    return f"no sentence fits in {budget.limit:g} {budget.unit}; try --words {shortest}"

@@ -27,9 +27,13 @@ def names(pool: Pool, uses: Mapping[str, int]) -> frozenset[str]:
 
 
 def _openings(pool: Pool) -> Iterator[tuple[str, ...]]:
-    """Yield the content of the words that open sentences, whose capitals tell nothing."""
-    content = [lexicon(document.language or "en").content for document in pool.documents]
+    """Yield the content of the words that open sentences: their capitals tell nothing."""
     for sentence in pool.sentences:
+        first = sentence.terms[0]
+        if sentence.text.isascii() and sentence.terms.count(first) == 1:  # then a word is one term
+            if sentence.content[:1] == (first,) and not first[:1].isdigit():
+                yield (first,)
+            continue
         word = first_word(sentence.text)
         if not word[:1].isdigit():
-            yield content[sentence.source](word)
+            yield lexicon(pool.documents[sentence.source].language or "en").content(word)

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from summarize import arrays
-from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
+from summarize import rows
+from summarize.dedupe.compare import common_subsequence, comparable, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
-from summarize.dedupe.profile import Profile, profile
+from summarize.dedupe.profile import Profile, Weighted, profile, weigh
 from summarize.model import Claim, Document, Sentence
 
 __all__ = ["merge"]
@@ -35,13 +35,20 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     support: dict[int, set[int]] = {}
     for a, b in near:
         support.setdefault(a, set()).update(_sources(sentences, nodes[b]))
+    groups = group(same)
     claims: list[Claim] = []
-    for members in group(len(nodes), same):
-        variants = [sentences[i] for i in sorted(chain.from_iterable([nodes[m] for m in members]))]
+    for i, node in enumerate(nodes):
+        members = groups.get(i, (i,))
+        if not members:
+            continue
+        places = node if len(members) == 1 else sorted(chain.from_iterable([nodes[m] for m in members]))
+        variants = tuple([sentences[place] for place in places])
         lead = clearest(variants, documents)
-        others = {variant.source for variant in variants}.union(*[support.get(m, ()) for m in members])
+        others = {variant.source for variant in variants}
+        for m in members:
+            others.update(support.get(m, ()))
         others.discard(lead.source)
-        claims.append(Claim(len(claims), lead, tuple(variants), (lead.source, *sorted(others))))
+        claims.append(Claim(len(claims), lead, variants, (lead.source, *sorted(others))))
     return claims
 
 
@@ -67,7 +74,7 @@ def _candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int]
 ) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
     """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
-    if len(sentences) >= arrays.LARGE:
+    if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
 
         return candidates(sentences, firsts)
@@ -83,13 +90,20 @@ def _relations(
     candidates, idf = _candidates(sentences, firsts)
 
     @functools.cache
+    def weighted(i: int) -> Weighted:
+        return weigh(sentences[firsts[i]], idf)
+
+    @functools.cache
     def read(i: int) -> Profile:
         sentence = sentences[firsts[i]]
-        return profile(sentence, idf, documents[sentence.source].language)
+        return profile(sentence, weighted(i), documents[sentence.source].language)
 
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
     for part, whole in candidates:
+        ours, theirs = weighted(part), weighted(whole)
+        if not comparable(ours, theirs):
+            continue
         shorter, longer = read(part), read(whole)
         common = common_subsequence(shorter.terms, longer.terms)
         one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
@@ -97,7 +111,7 @@ def _relations(
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
-        covered = coverage(shorter, longer)
+        covered = coverage(ours, theirs)
         if contained(shorter, longer, common, covered):
             near.append((part, whole))
             if is_much(longer, covered):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from summarize.arrays import Rows, changes, distinct, numbered, order, spans
 from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
 from summarize.model import Sentence
+from summarize.rows import Rows, changes, distinct, numbered, order, spans
 
 _AT_ONCE = 1 << 21  # pairs looked at together
 
@@ -49,6 +50,7 @@ def _enough(contents: Rows, part: Any, whole: Any) -> Iterator[tuple[int, int]]:
     """Yield the pairs of which the first shares enough of its terms with the second."""
     values, ends = contents
 
+    @functools.cache
     def terms(i: int) -> frozenset[int]:
         return frozenset(values[ends[i] : ends[i + 1]].tolist())
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.model import Pool, Ranked
 from summarize.rank import textrank
+from summarize.rank.question import lean
 
 __all__ = ["RANKERS", "Ranker"]
 
@@ -22,7 +23,8 @@ def _simple(name: str) -> Callable[[Pool], list[Ranked]]:
     def rank(pool: Pool) -> list[Ranked]:
         from summarize.rank import overlap, simple  # noqa: PLC0415 - a run uses one ranker
 
-        return {"overlap": overlap.rank, "centroid": simple.centroid, "lead": simple.lead}[name](pool)
+        ranker = {"overlap": overlap.rank, "centroid": simple.centroid, "lead": simple.lead}[name]
+        return lean(pool, ranker(pool))
 
     return rank
 
@@ -31,7 +33,7 @@ def _classic(module: str, name: str) -> Callable[[Pool], list[Ranked]]:
     def rank(pool: Pool) -> list[Ranked]:
         from summarize.rank.classic import adapter  # noqa: PLC0415
 
-        return adapter(module, name)(pool)
+        return lean(pool, adapter(module, name)(pool))
 
     return rank
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summarize.arrays import Rows, changes, numbered
 from summarize.model import Pool
+from summarize.rows import Rows, changes, numbered
 
 
 def unit_matrix(contents: Rows) -> tuple[Any, Any, Any]:
@@ -44,11 +44,14 @@ def links(
     known = numbered(pool.sentences)
     n = len(pool.claims)
     rows, terms, weights = unit_matrix(known.content.take(known.places(c.lead for c in pool.claims)))
+    shared = (np.bincount(terms) > 1)[terms]  # a term of one sentence adds to both sides of X Xᵀ − I
+    rows, terms, weights = rows[shared], terms[shared], weights[shared]
+    own = np.bincount(rows, weights * weights, minlength=n)
 
     def product(p: Any) -> Any:
         totals = np.bincount(terms, weights * p[rows])
         sums = np.bincount(rows, weights * totals[terms], minlength=n)
-        return np.maximum(0.0, sums - p)
+        return np.maximum(0.0, sums - own * p)
 
     out = product(np.ones(n))
     scale = np.where(out > no_link, damping / np.maximum(out, no_link), 0.0)

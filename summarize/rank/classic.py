@@ -61,6 +61,8 @@ def adapter(module: str, name: str) -> Callable[[Pool], list[Ranked]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # LSA warns of small pools
             summarizer(document, note)
+        if min(ratings.values(), default=0.0) < 0:  # KL and SumBasic rate by turn: 0, -1, -2, ...
+            ratings = {order: 1 / (1 - turn) for order, turn in ratings.items()}
         in_order = sorted(pool.claims, key=lambda claim: (claim.lead.source, claim.lead.index))
         scores = {claim.id: ratings.get(place, 0.0) for place, claim in enumerate(in_order)}
         part = module.replace("_", "")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from summarize.languages import lexicon
 from summarize.model import Claim, Pool
+from summarize.rank.question import answers
 
 # The weights of the parts, fitted on the development corpora (benchmarks/README.md); only their ratios count.
 POSITION, POOL_TITLES, OWN_TITLE, SUPPORT = 0.5, 2.0, 1.0, 0.3
-# How much of the starting weight a question takes, beside 1 for all else.
-ABOUT = 3.0
 
 
 def features(pool: Pool) -> dict[str, list[float]]:
@@ -18,7 +15,7 @@ def features(pool: Pool) -> dict[str, list[float]]:
 
     ``position`` is (1 + place)^-1/2. ``titles`` is the share of the claim's content words that stand in any
     title of the pool, and the share of its own title's words that it repeats. ``support`` grows with the
-    other sources that say the same. ``about`` is there when a question is: the share of its words.
+    other sources that say the same. ``about`` is there when a question is, see ``answers``.
     """
     titles = [_content(pool, document.title, i) for i, document in enumerate(pool.documents)]
     any_title = frozenset().union(*titles)
@@ -28,7 +25,7 @@ def features(pool: Pool) -> dict[str, list[float]]:
         "support": [SUPPORT * (len(claim.support) - 1) for claim in pool.claims],
     }
     if pool.options.about:
-        parts["about"] = _about(pool, pool.options.about, sum(map(sum, parts.values())))
+        parts["about"] = answers(pool, sum(map(sum, parts.values())))
     return parts
 
 
@@ -46,16 +43,3 @@ def _titles(claim: Claim, any_title: frozenset[str], own: frozenset[str]) -> flo
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part) / len(whole) if whole else 0.0
-
-
-def _about(pool: Pool, question: str, rest: float) -> list[float]:
-    asked = [_content(pool, question, i) for i in range(len(pool.documents))]
-    shares = [
-        _share(frozenset(c.lead.content) & asked[c.lead.source], asked[c.lead.source]) for c in pool.claims
-    ]
-    return _scaled(shares, ABOUT * rest)
-
-
-def _scaled(values: Sequence[float], total: float) -> list[float]:
-    mass = sum(values)
-    return [value * total / mass for value in values] if mass else [0.0] * len(values)

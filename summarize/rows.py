@@ -1,19 +1,20 @@
 """The terms of a large pool as arrays, numbered once for all the stages that work on them.
 
-A list of lists of terms is a `Rows`. NumPy takes as long to load as a thousand sentences take without it, so
-nothing here runs for a small pool.
+A list of lists of terms is a `Rows`. NumPy takes as long to load as some hundred sentences take without it,
+so nothing here runs for a small pool.
 """
 
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 from summarize.model import Sentence
 
-LARGE = 2_000  # sentences; from here on arrays repay the import of NumPy
+LARGE = 600  # sentences; from here on arrays repay the import of NumPy
 
 
 class Rows(NamedTuple):
@@ -63,12 +64,15 @@ class Numbered:
     """The terms of sentences as numbers: ``terms`` and ``content`` are those of the sentences, row by row."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.numbers: dict[str, int] = {}
-        lists = [sentence.terms for sentence in sentences]
-        self.numbers = {term: i for i, term in enumerate(dict.fromkeys(chain.from_iterable(lists)))}
-        self.terms = self.rows(lists)
+        numbers: defaultdict[str, int] = defaultdict()
+        numbers.default_factory = numbers.__len__  # the next number for each new term
+        self.numbers: dict[str, int] = numbers
+        self.terms = self.rows([sentence.terms for sentence in sentences])
         self.content = self.rows([sentence.content for sentence in sentences])
-        self._place = {(s.source, s.index): i for i, s in enumerate(sentences)}
+        numbers.default_factory = None
+        self._starts: dict[int, int] = {}
+        for i, sentence in enumerate(sentences):
+            self._starts.setdefault(sentence.source, i - sentence.index)
 
     def rows(self, lists: Sequence[Sequence[str]]) -> Rows:
         """Return lists of the sentences' terms as numbers."""
@@ -86,10 +90,10 @@ class Numbered:
         return dict(zip(self.numbers, counts, strict=True))
 
     def places(self, sentences: Iterable[Sentence]) -> Any:
-        """Return which rows some of the sentences are."""
+        """Return which rows some of the sentences are; those of a source stand together."""
         import numpy as np  # noqa: PLC0415
 
-        return np.array([self._place[s.source, s.index] for s in sentences], dtype=np.int64)
+        return np.array([self._starts[s.source] + s.index for s in sentences], dtype=np.int64)
 
 
 def bounds(sizes: Any) -> Any:
