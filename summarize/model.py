@@ -3,8 +3,6 @@
 What users make or get is a dataclass, what there are many of a named tuple: a third of the time to make.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """How far reading may go before a source is given up, and what the user asked of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
