@@ -94,11 +94,10 @@ class Budget(NamedTuple):
     limit: float = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Everything a user can ask of a briefing."""
 
-    budget: Budget = field(default_factory=Budget)
+    budget: Budget = Budget()
     ranker: str = "textrank"
     language: str = "auto"
     about: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import string
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -22,7 +21,7 @@ _UNSPACED = lazy(
 )
 _HIRAGANA = lazy("[\u3041-\u309f]+")
 _DATA = Path(__file__).parent / "stopwords"
-_AROUND = string.punctuation + "“”„‘’‚«»‹›…–—¿¡"  # no part of any word
+_AROUND = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”„‘’‚«»‹›…–—¿¡"  # no part of any word
 
 Terms = tuple[str, ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
 
 from summarize.errors import SourceError
 from summarize.pattern import lazy
@@ -91,6 +90,8 @@ def _wide(data: bytes) -> str | None:
     In every alphabet but not among random bytes, most code units share their high byte, and all are
     characters that a text may hold.
     """
+    import unicodedata  # noqa: PLC0415 - few files have so old an encoding
+
     head = data[: len(data[:_SAMPLE]) // 2 * 2]
     for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         commonest = max(map(high.count, set(high)), default=0)

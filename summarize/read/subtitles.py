@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 from typing import NamedTuple
 
 from summarize.errors import SourceError
@@ -68,6 +67,8 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 
 def _spoken(line: str) -> str:
+    from html import unescape  # noqa: PLC0415 - see markdown
+
     bare = _SOUND.sub(" ", unescape(_TAG.sub("", line)))
     return fold(_SPEAKER.sub("", bare))
 
