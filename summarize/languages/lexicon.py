@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
 
 from summarize.languages.table import LANGUAGES, Language
 from summarize.pattern import lazy
@@ -24,14 +23,9 @@ _DATA = Path(__file__).parent / "stopwords"
 _AROUND = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”„‘’‚«»‹›…–—¿¡"  # no part of any word
 
 Terms = tuple[str, ...]
-
-
-class Reading(NamedTuple):
-    """What a text holds: the terms of all its words, of its content words, of those that may be names."""
-
-    terms: Terms
-    content: Terms
-    capitals: Terms  # content of words with a capital inside the text, and of numbers
+# What a text holds: the terms of all its words, those of its content words, and of these again those of
+# words with a capital inside the text, and of numbers.
+Found = tuple[Terms, Terms, Terms]
 
 
 class Lexicon:
@@ -45,28 +39,26 @@ class Lexicon:
     def __init__(self, language: Language | None) -> None:
         self.stops = _stop_words(language)
         self._stems = _stemmer(language)
-        self._terms: dict[str, Terms] = {}
-        self._content: dict[str, Terms] = {}
-        self._capitals: dict[str, Terms] = {}
-        self._opening: dict[str, Terms] = {}  # the same for what opens a text
+        self._known: dict[str, Found] = {}
+        self._opening: dict[str, Terms] = {}  # the last of the three where a piece opens a text, if any
 
-    def read(self, pieces: Sequence[str]) -> Reading:
+    def read(self, pieces: Sequence[str]) -> Found:
         """Return the terms in a text that is split at white space, in their order.
 
         Where a script has no capitals, every word inside the text counts as having one.
         """
         try:
-            terms = tuple(chain.from_iterable(map(self._terms.__getitem__, pieces)))
+            found = list(map(self._known.__getitem__, pieces))
         except KeyError:
             self.learn(pieces)
             return self.read(pieces)
-        content = tuple(chain.from_iterable(map(self._content.__getitem__, pieces)))
-        named = [self._capitals[piece] for piece in pieces if piece in self._capitals]
-        if named:
-            first = next(piece for piece in pieces if self._terms[piece])
-            if first in self._opening:
-                named[0] = self._opening[first]
-        return Reading(terms, content, tuple(chain.from_iterable(named)))
+        place = next((i for i, (terms, _, _) in enumerate(found) if terms), None)
+        if place is None:
+            return (), (), ()
+        if found[place][2]:
+            found[place] = (*found[place][:2], self._opening.get(pieces[place], ()))
+        terms, content, capitals = zip(*found, strict=True)
+        return tuple(chain(*terms)), tuple(chain(*content)), tuple(chain(*capitals))
 
     def terms(self, text: str) -> tuple[Terms, Terms]:
         """Return the terms of all words of a text in order, and those of its content words."""
@@ -74,28 +66,28 @@ class Lexicon:
 
     def content(self, word: str) -> Terms:
         """Return the terms of one word, none for a stop word."""
-        self.learn((word,))
-        return self._content[word]
+        if word not in self._known:
+            self.learn((word,))
+        return self._known[word][1]
 
     def learn(self, pieces: Iterable[str]) -> None:
         """Look up the pieces that are new: all of a document at once take half the time."""
-        known = self._terms
-        new = [(piece, piece.strip(_AROUND)) for piece in dict.fromkeys(pieces) if piece not in known]
-        plain = [(piece, word) for piece, word in new if _is_plain(word)]
-        lowered = [word.lower() for _, word in plain]
-        for (piece, word), low, stem in zip(plain, lowered, self._stems(lowered), strict=True):
+        known = self._known
+        bare = {piece: piece.strip(_AROUND) for piece in pieces if piece not in known}
+        plain = [word for word in dict.fromkeys(bare.values()) if word not in known and _is_plain(word)]
+        lowered = [word.lower() for word in plain]
+        for word, low, stem in zip(plain, lowered, self._stems(lowered), strict=True):
             if self._is_small(word, low):
-                known[piece], self._content[piece] = (intern(low),), ()
-                continue
-            known[piece] = self._content[piece] = terms = (intern(stem),)
-            if not word[0].islower():
-                self._capitals[piece], self._opening[piece] = terms, ()
-        for piece, _ in new:
+                known[word] = (intern(low),), (), ()
+            else:
+                terms = (intern(stem),)
+                known[word] = terms, terms, (() if word[0].islower() else terms)
+        for piece, word in bare.items():
             if piece not in known:
-                self._learn_parts(piece)
+                known[piece] = known[word] if word.isalpha() and word in known else self._parts(piece)
 
-    def _learn_parts(self, piece: str) -> None:
-        """Keep what the words of a piece say, each looked up in turn."""
+    def _parts(self, piece: str) -> Found:
+        """Return what the words of a piece say, each looked up in turn."""
         terms: Terms = ()
         content: Terms = ()
         capitals: Terms = ()
@@ -107,9 +99,9 @@ class Lexicon:
             if telling and not word[0].islower():
                 capitals += telling
                 opening += telling if place or word[0].isdigit() else ()
-        self._terms[piece], self._content[piece] = terms, content
-        if capitals:
-            self._capitals[piece], self._opening[piece] = capitals, opening
+        if opening:
+            self._opening[piece] = opening
+        return terms, content, capitals
 
     def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         unspaced = None if word.isascii() else _UNSPACED.search(word)
