@@ -1,18 +1,20 @@
-"""The frozen values that the stages hand on; nothing here computes."""
+"""The frozen values that the stages hand on; nothing here computes.
 
-from __future__ import annotations
+What users make or get is a dataclass, what there are many of a named tuple: a third of the time to make.
+"""
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["prose", "item", "heading", "furniture"]
 Unit = Literal["words", "sentences", "chars", "ratio"]
 Stage = Literal["clean", "merge", "choose"]
+_NO_PARTS: Mapping[str, float] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of a document's text that no sentence crosses.
 
     ``start`` and ``end`` are code points in ``Document.text``. Sentences are cut from ``prose`` and
@@ -41,16 +43,14 @@ class Document:
     blocks: tuple[Block, ...] | None = None  # None: not yet split into blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What a reader knows already: sentences shown to them, and documents read before, never quoted again."""
 
     shown: tuple[str, ...] = ()
     earlier: tuple[Document, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A source that gave nothing, and why; ``expected`` for what is no fault: a picture in a folder."""
 
     path: str
@@ -58,8 +58,7 @@ class Skipped:
     expected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the pool.
 
     ``text`` is ``document.text[start:end]`` with runs of white space folded to one space. ``terms`` are
@@ -67,7 +66,7 @@ class Sentence:
     """
 
     source: int  # index into the documents
-    index: int  # place among the source's sentences, from 0
+    index: int  # type: ignore[assignment]  # no method of a tuple: place among the source's sentences, from 0
     start: int
     end: int
     line: int  # line of ``start`` in the source's text, from 1
@@ -75,10 +74,10 @@ class Sentence:
     words: int  # as ``wc -w`` counts ``text``
     terms: tuple[str, ...]
     content: tuple[str, ...]
+    capitals: tuple[str, ...] = ()  # content of inner words with a capital, and of numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one or more sentences say: the clearest of them leads; ``support`` are the sources that say it."""
 
     id: int
@@ -87,16 +86,14 @@ class Claim:
     support: tuple[int, ...]  # source indices, the lead's own first, then ascending
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A claim that the reader has been told before; ``reason`` says by what."""
 
     claim: Claim
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A claim with its score, which is the sum of its named parts."""
 
     claim: Claim
@@ -104,19 +101,17 @@ class Ranked:
     parts: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """The most a briefing may hold, in one of four units; ``ratio`` is a share of the pool's words."""
 
     unit: Unit = "words"
     limit: float = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Everything a user can ask of a briefing."""
 
-    budget: Budget = field(default_factory=Budget)
+    budget: Budget = Budget()
     ranker: str = "textrank"
     language: str = "auto"
     about: str | None = None
@@ -124,8 +119,7 @@ class Options:
     max_per_source: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """Everything that ranking and choosing may look at.
 
     ``claims`` are those that may be chosen. With a memory, ``known`` are the others, and ``earlier`` the
@@ -135,22 +129,25 @@ class Pool:
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
-    options: Options = field(default_factory=Options)
+    options: Options = Options()
     known: tuple[Known, ...] = ()
     earlier: tuple[Sentence, ...] = ()
     memory: Memory | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is taken within the budget, in the order of taking, and why each other claim is not."""
+class Choice(NamedTuple):
+    """What is taken within the budget, in the order of taking, and how to tell why."""
 
     chosen: tuple[Ranked, ...]
-    reasons: Mapping[int, str]  # by claim id; chosen claims have one too
+    justify: Callable[[], Mapping[int, str]]
+
+    @property
+    def reasons(self) -> Mapping[int, str]:
+        """Why each claim is taken or not, by its id; worked out on the spot, for few who choose ask."""
+        return self.justify()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What became of one stretch of a source: a sentence of the pool, or page furniture.
 
     Sources are counted from 1 here and below, as everywhere a user sees them.
@@ -167,11 +164,10 @@ class Decision:
     claim: int | None = None  # one number for all sentences that say the same; None for furniture
     support: tuple[int, ...] = ()
     score: float = 0.0
-    parts: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, float] = _NO_PARTS
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A sentence of the briefing, with its place in its source and the sources that say the same."""
 
     text: str
@@ -184,8 +180,7 @@ class Quote:
     support: tuple[int, ...]  # its own source first
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What a briefing tells of one source; ``words`` and ``sentences`` are those left after cleaning."""
 
     id: int
@@ -198,17 +193,25 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Briefing:
-    """The result: sentences in reading order, and everything needed to trace and explain them."""
+    """The result: sentences in reading order, and everything needed to trace and explain them.
+
+    ``decide`` makes the decisions when they are first asked for: few who read a briefing ask.
+    """
 
     sentences: tuple[Quote, ...]
     sources: tuple[Source, ...]
-    decisions: tuple[Decision, ...]
+    decide: Callable[[], Iterable[Decision]] = field(repr=False, compare=False)
     budget: Budget
     signature: str
     skipped: tuple[Skipped, ...] = ()
     title: str | None = None
+
+    @functools.cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What became of everything that was read, in the order of the sources."""
+        return tuple(self.decide())
 
     @property
     def text(self) -> str:

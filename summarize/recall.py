@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from summarize.dedupe.shown import repeats
 from summarize.errors import NothingNewError
@@ -23,8 +22,7 @@ def recall(pool: Pool, memory: Memory, earlier: tuple[Sentence, ...]) -> Pool:
     found = repeats(pool.claims, shown, pool.documents)
     if len(found) == len(pool.claims):
         raise NothingNewError("nothing new: every sentence says what was shown before")
-    return replace(
-        pool,
+    return pool._replace(
         claims=tuple(claim for claim in pool.claims if claim.id not in found),
         known=tuple(Known(c, _shown_before(found[c.id])) for c in pool.claims if c.id in found),
         earlier=earlier,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 
 from summarize.model import Briefing, Choice, Decision, Known, Pool, Quote, Ranked, Sentence, Skipped, Source
@@ -21,7 +22,7 @@ def record(
     return Briefing(
         tuple(_quote(r) for r in ordered),
         tuple(_sources(pool)),
-        tuple(_decisions(pool, ranked, choice)),
+        partial(_decisions, pool, ranked, choice),
         pool.options.budget,
         _signature(pool),
         tuple(skipped),
@@ -50,6 +51,7 @@ def _decisions(pool: Pool, ranked: Sequence[Ranked], choice: Choice) -> Iterator
     """Yield a decision for every sentence and every stretch of furniture, in the order of the sources."""
     by_claim = {r.claim.id: r for r in ranked}
     chosen = {r.claim.id for r in choice.chosen}
+    reasons = choice.reasons
     entries: list[Decision] = list(_clutter(pool))
     for claim in pool.claims:
         score, parts = by_claim[claim.id].score, by_claim[claim.id].parts
@@ -62,7 +64,7 @@ def _decisions(pool: Pool, ranked: Sequence[Ranked], choice: Choice) -> Iterator
                     sentence.text, sentence.source + 1, sentence.start, sentence.end, sentence.line,
                     "choose" if leads else "merge",
                     leads and claim.id in chosen,
-                    choice.reasons[claim.id] if leads else _says_same(lead.source, lead.line),
+                    reasons[claim.id] if leads else _says_same(lead.source, lead.line),
                     claim.id,
                     tuple(source + 1 for source in (sentence.source, *others)),
                     score,

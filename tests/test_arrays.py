@@ -1,50 +1,68 @@
-"""The two paths of ranking and choosing, for small pools and for large ones, give the same."""
+"""The two paths of merging, ranking and choosing, for small pools and for large ones, give the same."""
 
-from importlib import import_module
-
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize import Document
+from summarize import Document, rows
 from summarize.choose import choose
 from summarize.clean import clean
 from summarize.dedupe import merge
 from summarize.model import Budget, Options, Pool
 from summarize.rank import textrank
+from summarize.rows import Rows, Sentences, distinct, order
 from summarize.segment import segment
 
-CHOOSE = import_module("summarize.choose")
 WORDS = [
     "harbour", "bridge", "ferry", "mayor", "river", "council", "plan", "vote", "the", "of", "and", "to",
-    "water", "tax", "road", "march", "12",
+    "water", "tax", "road", "march", "12", "Brill", "Corwen", "seven",
 ]  # fmt: skip
 sentence = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
-    lambda words: " ".join(words).capitalize() + "."
+    lambda words: words[0].capitalize() + " " + " ".join(words[1:]) + "."
 )
 texts = st.lists(st.lists(sentence, min_size=1, max_size=9).map(" ".join), min_size=1, max_size=4)
 
 
-def pooled(bodies, words):
+def briefed(bodies, budget, large):
+    """The claims, the scores and the choice, with arrays from ``large`` sentences up."""
     titled = [f"The {WORDS[i]} plan\n\n{body}" for i, body in enumerate(bodies)]
     documents = clean([Document(text, str(i), language="en") for i, text in enumerate(titled)])
-    sentences = tuple(s for i, document in enumerate(documents) for s in segment(document, i))
-    options = Options(Budget("words", words))
-    return Pool(tuple(documents), sentences, tuple(merge(sentences, documents)), options)
+    sentences = Sentences(s for i, document in enumerate(documents) for s in segment(document, i))
+    before = rows.LARGE
+    rows.LARGE = large
+    try:
+        claims = tuple(merge(sentences, documents))
+        pool = Pool(tuple(documents), sentences, claims, Options(budget))
+        ranked = textrank.rank(pool)
+        choice = choose(pool, ranked)
+        return claims, ranked, [r.claim.id for r in choice.chosen], choice.reasons
+    finally:
+        rows.LARGE = before
 
 
-@settings(max_examples=60, deadline=None)
-@given(texts, st.integers(5, 80))
-def test_arrays_give_the_same_scores_and_the_same_choice(bodies, words):
-    pool = pooled(bodies, words)
-    results = []
-    for large in (10**9, 1):
-        textrank.LARGE = CHOOSE.LARGE = large
-        try:
-            ranked = textrank.rank(pool)
-            results.append((ranked, choose(pool, results[0][0] if results else ranked)))
-        finally:
-            textrank.LARGE = CHOOSE.LARGE = 2_000
-    (plain, choice), (arrays, other) = results
-    assert all(abs(a.score - b.score) <= 1e-12 for a, b in zip(plain, arrays, strict=True))
-    assert [r.claim.id for r in choice.chosen] == [r.claim.id for r in other.chosen]
-    assert choice.reasons == other.reasons
+@settings(max_examples=100, deadline=None)
+@given(texts, st.sampled_from(["words", "chars", "sentences"]), st.integers(5, 80))
+def test_arrays_give_the_same_claims_scores_and_choice(bodies, unit, limit):
+    budget = Budget(unit, limit // 8 + 1 if unit == "sentences" else limit)
+    claims, scores, chosen, reasons = briefed(bodies, budget, 10**9)
+    others, again, taken, why = briefed(bodies, budget, 1)
+    assert claims == others
+    assert all(abs(a.score - b.score) <= 1e-12 for a, b in zip(scores, again, strict=True))
+    assert chosen == taken
+    assert reasons == why
+
+
+@given(st.lists(st.integers(0, 9)), st.integers(0, 2**62))
+def test_equal_keys_stay_in_order(keys, most):
+    keys = np.array([*keys, most], dtype=np.int64)
+    assert order(keys).tolist() == np.argsort(keys, kind="stable").tolist()
+
+
+@given(st.lists(st.lists(st.integers(0, 5), max_size=8), min_size=1, max_size=8))
+def test_lists_without_their_repeats(lists):
+    values = np.array([value for row in lists for value in row], dtype=np.int32)
+    given_rows = Rows(values, rows.bounds(np.array([*map(len, lists)])))
+    found = distinct(given_rows, 6)
+    assert [found.list(i) for i in range(len(lists))] == [list(dict.fromkeys(row)) for row in lists]
+    some = given_rows.take(np.array([len(lists) - 1, 0]))
+    assert [some.list(0), some.list(1)] == [lists[-1], lists[0]]

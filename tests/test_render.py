@@ -25,7 +25,7 @@ def briefing(*texts, title=None, source_title=None):
     sources = tuple(
         Source(i, f"{name}.txt", source_title, None, "en", 9, 1, "") for i, name in ((1, "a"), (2, "b_c_"))
     )
-    return Briefing(quotes, sources, (), Budget(), "textrank|words:200|lang:en|brief:0", title=title)
+    return Briefing(quotes, sources, tuple, Budget(), "textrank|words:200|lang:en|brief:0", title=title)
 
 
 @pytest.fixture

@@ -8,19 +8,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarize.choose.concepts import capacity, concepts
+from summarize import rows
+from summarize.choose.concepts import capacity, concepts, frequencies
 from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
 from summarize.choose.news import news
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
-from summarize.tfidf import LARGE, unit_row
+from summarize.tfidf import unit_row
 
 __all__ = ["choose", "too_small"]
 
 _SCORE = 0.5  # the power of the ranker's score beside the coverage
 _ASKED = 1.0  # the same where a question is asked: it speaks through the score alone
+_UNFIT = "does not fit what is left of the budget"
 _SPENT = "the budget is spent"
 _PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
 
@@ -53,7 +55,7 @@ def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
         if search.left > search.limit * _unused(search.limit):
             search.fill(tier)
             search.exchange(tier)
-    return Choice(tuple(ranked[i] for i in search.chosen), search.reasons())
+    return Choice(tuple(ranked[i] for i in search.chosen), search.reasons)
 
 
 def _unused(limit: int) -> float:
@@ -68,10 +70,12 @@ class _Search:
     limit: int = field(init=False)
     left: int = field(init=False)
     chosen: list[int] = field(init=False, default_factory=list)
-    why: dict[int, str] = field(init=False, default_factory=dict)
+    why: dict[int, str] = field(
+        init=False, default_factory=dict
+    )  # empty: unfit, unless there is an objection
     _cost: list[int] = field(init=False)
     _appeal: list[float] = field(init=False)
-    _objection: list[str] = field(init=False)
+    _objections: dict[int, str] = field(init=False, default_factory=dict)
     _follows: dict[tuple[int, int], int] = field(init=False)
     _from_source: Counter[int] = field(init=False, default_factory=Counter)
     _places: set[tuple[int, int]] = field(init=False, default_factory=set)
@@ -88,13 +92,15 @@ class _Search:
         claims = self.pool.claims
         self._cost, self.limit = costs(self.pool), limit(self.pool)
         self.left = self.limit
-        of = unit_row([claim.lead.content for claim in claims])
-        row = functools.cache(lambda i: of(claims[i].lead.content))
-        find = concepts
-        if len(claims) >= LARGE:
+        find, count = concepts, frequencies
+        if len(self.pool.sentences) >= rows.LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
+            from summarize.choose.arrays import frequencies as count  # noqa: PLC0415
+        holders, uses = count(self.pool)
+        of = unit_row(holders, len(claims))
+        row = functools.cache(lambda i: of(claims[i].lead.content))
         self._data = (row, *find(self.pool, capacity(self.pool)))
-        self._names = names(self.pool)
+        self._names = names(self.pool, uses)
         self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
@@ -103,16 +109,24 @@ class _Search:
             new * max(0.0, r.score) ** score / max(1, r.claim.lead.words) ** power
             for new, r in zip(news(self.pool), self.ranked, strict=True)
         ]
-        self._objection = [objection(self.pool, claim) for claim in claims]
         self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
 
     def fill(self, tier: _Tier) -> None:
         """Take the best claim that fits and is new enough, again and again, until none is left."""
-        taken = frozenset(self.chosen)
-        start = [i for i in range(len(self.ranked)) if i not in taken and (not tier.whole or self._free(i))]
-        heap = self._heap(start)
+        taken, room = frozenset(self.chosen), self.left
+        heap = self._heap([i for i in range(len(self.ranked)) if i not in taken and self._fits(i, tier)])
+        early: set[int] = set()  # came up before they were free
+        renewed: set[int] = set()  # stand in the heap a second time, with what they gain now
         while heap:
             _, i = heapq.heappop(heap)
+            if i in renewed:
+                renewed.remove(i)
+                continue
+            if not self._fits(i, tier):
+                continue
+            if tier.whole and not self._free(i):
+                early.add(i)
+                continue
             if reason := self._refusal(i, tier):
                 self.why[i] = reason
                 continue
@@ -123,8 +137,12 @@ class _Search:
             self._take(i)
             lead = self.ranked[i].claim.lead
             after = self._follows.get((lead.source, lead.index))
-            if after is not None and tier.whole and self._objection[after] == LEANS:
+            if after is not None and tier.whole and self._leans(after) and self._fits(after, tier):
+                renewed |= {after} - early
                 heapq.heappush(heap, self._entry(after))
+            if self.left < room / 2:
+                room, heap = self.left, [entry for entry in heap if self._fits(entry[1], tier)]
+                heapq.heapify(heap)
 
     def exchange(self, tier: _Tier) -> None:
         """Where too much is left, exchange one claim, the last taken first, for one or two that fill more."""
@@ -147,7 +165,7 @@ class _Search:
         """Return the one or two claims that gain most among those that cost at least so much and fit."""
         by_cost: dict[int, list[tuple[float, int]]] = {}
         for i in range(len(self.ranked)):
-            if i != without and i not in self.chosen and self._free(i) and not self._refusal(i, tier):
+            if i != without and i not in self.chosen and not self._refusal(i, tier) and self._free(i):
                 by_cost.setdefault(self._cost[i], []).append(
                     (round(self._entry(i)[0] * self._cost[i], _PLACES), i)
                 )
@@ -175,30 +193,49 @@ class _Search:
 
     def reasons(self) -> dict[int, str]:
         """Return for every claim, by its id, why it is in or not."""
-        known = {i: self._objection[i] or _SPENT for i in range(len(self.ranked))}
-        known.update(self.why)
+        known = {i: self._reason(i) for i in range(len(self.ranked))}
         known.update(dict.fromkeys(self.chosen, "chosen"))
         return {self.ranked[i].claim.id: reason for i, reason in known.items()}
+
+    def _reason(self, i: int) -> str:
+        return self.why.get(i) or self._objection(i) or (_UNFIT if i in self.why else _SPENT)
+
+    def _objection(self, i: int) -> str:
+        if i not in self._objections:
+            self._objections[i] = objection(self.pool, self.ranked[i].claim)
+        return self._objections[i]
+
+    def _leans(self, i: int) -> bool:
+        return self._objection(i) == LEANS
 
     def _free(self, i: int) -> bool:
         """Tell whether a claim stands for itself, or leans on one that is taken."""
         lead = self.ranked[i].claim.lead
-        return not self._objection[i] or (
-            self._objection[i] == LEANS and (lead.source, lead.index - 1) in self._places
-        )
+        return not self._objection(i) or (self._leans(i) and (lead.source, lead.index - 1) in self._places)
+
+    def _fits(self, i: int, tier: _Tier) -> bool:
+        """Tell whether a claim fits, and note it if not; what never fits is not looked at for objections."""
+        if self._cost[i] <= self.left:
+            return True
+        if not tier.whole or (i in self._objections and self._free(i)):
+            self.why[i] = _UNFIT
+        elif i not in self._objections:
+            self.why[i] = ""
+        return False
 
     def _entry(self, i: int) -> tuple[float, int]:
         return -round(self._appeal[i] * self._taken.gain(i), _PLACES), i
 
     def _heap(self, members: Iterable[int]) -> list[tuple[float, int]]:
-        heap = [self._entry(i) for i in members]
+        appeal, gain = self._appeal, self._taken.gain
+        heap = [(-round(appeal[i] * gain(i), _PLACES), i) for i in members]
         heapq.heapify(heap)
         return heap
 
     def _refusal(self, i: int, tier: _Tier) -> str:
         most = self.pool.options.max_per_source
         if self._cost[i] > self.left:
-            return "does not fit what is left of the budget"
+            return _UNFIT
         if most is not None and self._from_source[self.ranked[i].claim.lead.source] >= most:
             return f"its source has its {most} already"
         if self._taken.novelty(i) < tier.novelty:

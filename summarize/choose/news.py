@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from summarize.choose.concepts import title_words
 from summarize.model import Pool
-from summarize.tfidf import unit_row
+from summarize.tfidf import frequency, unit_row
 
 _OLD = 2.0  # against 1 for the new words of titles; see benchmarks/README.md
 
@@ -24,7 +24,8 @@ def news(pool: Pool) -> Sequence[float]:
         return [1.0] * len(pool.claims)
     earlier = sorted(sentence.content for sentence in pool.earlier)
     leads = [claim.lead.content for claim in pool.claims]
-    row = unit_row([*earlier, *leads])
+    both = [*earlier, *leads]
+    row = unit_row(frequency(both), len(both))
     centre: dict[str, float] = {}
     for content in earlier:
         for term, weight in row(content).items():

@@ -9,14 +9,15 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from summarize.dedupe.compare import common_subsequence, contained, coverage, is_much, sameness
+from summarize import rows
+from summarize.dedupe.compare import common_subsequence, comparable, contained, coverage, is_much, sameness
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
-from summarize.dedupe.profile import Profile, profile
+from summarize.dedupe.profile import Profile, Weighted, profile, weigh
 from summarize.model import Claim, Document, Sentence
 
 __all__ = ["merge"]
@@ -30,18 +31,24 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     at least a fifth of it. A source's own repeats count once.
     """
     nodes = _exact_repeats(sentences)
-    backing = [{sentences[i].source for i in node} for node in nodes]
-    idf = inverse_document_frequency(sentences)
-    same, near = _relations([sentences[node[0]] for node in nodes], idf, backing, documents)
-    support = [set(sources) for sources in backing]
+    same, near = _relations(sentences, nodes, documents)
+    support: dict[int, set[int]] = {}
     for a, b in near:
-        support[a] |= backing[b]
+        support.setdefault(a, set()).update(_sources(sentences, nodes[b]))
+    groups = group(same)
     claims: list[Claim] = []
-    for members in group(len(nodes), same):
-        variants = [sentences[i] for i in sorted(i for m in members for i in nodes[m])]
+    for i, node in enumerate(nodes):
+        members = groups.get(i, (i,))
+        if not members:
+            continue
+        places = node if len(members) == 1 else sorted(chain.from_iterable([nodes[m] for m in members]))
+        variants = tuple([sentences[place] for place in places])
         lead = clearest(variants, documents)
-        others = {source for m in members for source in support[m]} - {lead.source}
-        claims.append(Claim(len(claims), lead, tuple(variants), (lead.source, *sorted(others))))
+        others = {variant.source for variant in variants}
+        for m in members:
+            others.update(support.get(m, ()))
+        others.discard(lead.source)
+        claims.append(Claim(len(claims), lead, variants, (lead.source, *sorted(others))))
     return claims
 
 
@@ -59,28 +66,52 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
     return list(places.values())
 
 
+def _sources(sentences: Sequence[Sentence], node: Sequence[int]) -> set[int]:
+    return {sentences[i].source for i in node}
+
+
+def _candidates(
+    sentences: Sequence[Sentence], firsts: Sequence[int]
+) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
+    """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
+    if len(sentences) >= rows.LARGE:
+        from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
+
+        return candidates(sentences, firsts)
+    idf = inverse_document_frequency(sentences)
+    return containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf), idf
+
+
 def _relations(
-    sentences: Sequence[Sentence],
-    idf: Mapping[str, float],
-    backing: Sequence[set[int]],
-    documents: Sequence[Document],
+    sentences: Sequence[Sentence], nodes: Sequence[Sequence[int]], documents: Sequence[Document]
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
+    firsts = [node[0] for node in nodes]
+    candidates, idf = _candidates(sentences, firsts)
+
+    @functools.cache
+    def weighted(i: int) -> Weighted:
+        return weigh(sentences[firsts[i]], idf)
 
     @functools.cache
     def read(i: int) -> Profile:
-        return profile(sentences[i], idf, documents[sentences[i].source].language)
+        sentence = sentences[firsts[i]]
+        return profile(sentence, weighted(i), documents[sentence.source].language)
 
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
-    for part, whole in containment_candidates([frozenset(s.content) for s in sentences], idf):
+    for part, whole in candidates:
+        ours, theirs = weighted(part), weighted(whole)
+        if not comparable(ours, theirs):
+            continue
         shorter, longer = read(part), read(whole)
         common = common_subsequence(shorter.terms, longer.terms)
-        if likeness := sameness(shorter, longer, common, bool(backing[part] & backing[whole])):
+        one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
+        if likeness := sameness(shorter, longer, common, one_source):
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
-        covered = coverage(shorter, longer)
+        covered = coverage(ours.content, theirs.content)
         if contained(shorter, longer, common, covered):
             near.append((part, whole))
             if is_much(longer, covered):

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Mapping
 
-from summarize.dedupe.profile import Profile, has_digit
+from summarize.dedupe.profile import Profile, Weighted, has_digit
 
 SAME = 0.75  # of the words of either, in order: less is another sentence
 CONTAINED = 0.54
@@ -19,7 +20,24 @@ PART = 0.2  # of a sentence that another must say to support it without containi
 _ORDER = 0.35  # against 0.65 for the words in any order
 _MISSING_NUMBER, _MISSING_NAME, _SHARED_NUMBER = 0.1, 0.05, 0.05
 _SIMILAR_WORD = 0.6
+_MARGIN = 1e-6  # for rounding
 _SPELT_OUT = 12  # numbers up to here are often written as words
+
+
+def comparable(part: Weighted, whole: Weighted) -> bool:
+    """Whether one sentence may say the same as another, or be contained in it, judging by its words alone.
+
+    What `sameness` and `contained` go by is bounded: by taking any word in common to be in order, first with
+    any word that is left over to be like one with the same first letter, then with its `coverage`.
+    """
+    common = sum(map(frozenset(whole.terms).__contains__, part.terms))
+    if common >= SAME * max(len(part.terms), len(whole.terms)):
+        return True
+    letters = {term[0] for term in whole.content if term not in part.content}
+    most = sum([w for term, w in part.content.items() if term in whole.content or term[0] in letters])
+    needed = CONTAINED - _MARGIN - _SHARED_NUMBER - _ORDER * common / len(part.terms)
+    needed *= part.weight / (1 - _ORDER)
+    return most >= needed and coverage(part.content, whole.content) >= needed
 
 
 def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
@@ -67,15 +85,15 @@ def is_much(whole: Profile, covered: float) -> bool:
     return round(covered / whole.weight, 9) >= PART
 
 
-def coverage(part: Profile, whole: Profile) -> float:
-    """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
+def coverage(part: Mapping[str, float], whole: Mapping[str, float]) -> float:
+    """Return the weight of one sentence's content in another's; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
-    for term in whole.content:
-        if term not in part.content:
+    for term in whole:
+        if term not in part:
             rest.setdefault(term[0], []).append(term)
     total = 0.0
-    for term, weight in part.content.items():
-        if term in whole.content:
+    for term, weight in part.items():
+        if term in whole:
             total += weight
         elif term[0] in rest:
             total += weight * _nearest(term, rest[term[0]])

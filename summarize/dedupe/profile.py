@@ -21,12 +21,20 @@ _SAID = (
 _INNER_WORD = lazy(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
 
 
-class Profile(NamedTuple):
-    """The features of one sentence; ``content`` maps each distinct content term to its weight."""
+class Weighted(NamedTuple):
+    """The terms of a sentence; ``content`` maps each distinct content term to its weight."""
 
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float  # the sum over ``content``
+
+
+class Profile(NamedTuple):
+    """All features of one sentence, those of `Weighted` first."""
+
+    terms: tuple[str, ...]
+    content: Mapping[str, float]
+    weight: float
     words: frozenset[str]  # lower-cased
     numbers: frozenset[str]  # terms with a digit, so codes as well
     names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
@@ -34,18 +42,21 @@ class Profile(NamedTuple):
     negations: int
 
 
-def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) -> Profile:
-    """Return the features of a sentence in a pool with this inverse document frequency."""
+def weigh(sentence: Sentence, idf: Mapping[str, float]) -> Weighted:
+    """Return the terms of a sentence in a pool with this inverse document frequency."""
     content = {term: idf[term] for term in sorted(set(sentence.content))}
+    return Weighted(sentence.terms, content, sum(content.values()))
+
+
+def profile(sentence: Sentence, weighted: Weighted, language: str | None) -> Profile:
+    """Return the features of a sentence."""
     lowered = [word.lower() for word in words(sentence.text)]
     asides = _asides(sentence.text)
     negations = NEGATIONS.get(language or "", frozenset())
     return Profile(
-        terms=sentence.terms,
-        content=content,
-        weight=sum(content.values()),
+        *weighted,
         words=frozenset(lowered),
-        numbers=frozenset(filter(has_digit, content)),
+        numbers=frozenset(filter(has_digit, weighted.content)),
         names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),

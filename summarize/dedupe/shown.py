@@ -7,11 +7,10 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from summarize.dedupe.compare import common_subsequence, coverage, sameness
 from summarize.dedupe.cues import NUMERALS
-from summarize.dedupe.profile import Profile, profile
+from summarize.dedupe.profile import Profile, profile, weigh
 from summarize.languages import lexicon
 from summarize.model import Claim, Document, Sentence
 from summarize.text import first_word
@@ -84,15 +83,11 @@ def _profile(sentence: Sentence, language: str) -> Profile:
     """Return the features of a sentence with numbers in figures and all content terms of one weight."""
     figures = _figures(language)
     content = dict.fromkeys(t for t in sentence.terms if t in figures or t in sentence.content)
-    return profile(
-        replace(
-            sentence,
-            terms=tuple(figures.get(term, term) for term in sentence.terms),
-            content=tuple(figures.get(term, term) for term in content),
-        ),
-        defaultdict(lambda: 1.0),
-        language,
+    told = sentence._replace(
+        terms=tuple(figures.get(term, term) for term in sentence.terms),
+        content=tuple(figures.get(term, term) for term in content),
     )
+    return profile(told, weigh(told, defaultdict(lambda: 1.0)), language)
 
 
 @functools.cache
@@ -112,5 +107,5 @@ def _nothing_new(new: Profile, old: Profile) -> bool:
     ):
         return False
     words = {term: 1.0 for term in new.content if term not in new.numbers}
-    held = coverage(new._replace(content=words), old) + len(new.content) - len(words)
+    held = coverage(words, old.content) + len(new.content) - len(words)
     return round(held / len(new.content), 9) >= _HELD

@@ -25,10 +25,8 @@ def digest_to_json(digest: Digest) -> dict[str, Any]:
 
 
 def _story(story: Told) -> dict[str, Any]:
-    entry = asdict(story)
-    for sentence in entry["sentences"]:
-        sentence["score"] = float(f"{sentence['score']:.{_DIGITS}g}")
-    return entry
+    sentences = [q._replace(score=float(f"{q.score:.{_DIGITS}g}"))._asdict() for q in story.sentences]
+    return asdict(story) | {"sentences": sentences, "sources": [source._asdict() for source in story.sources]}
 
 
 def digest_from_json(value: Mapping[str, Any]) -> Digest:

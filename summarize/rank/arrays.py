@@ -1,29 +1,28 @@
-"""The links of TextRank for a large pool: the products of `textrank` over arrays.
-
-NumPy takes as long to load as a thousand sentences take to rank without it.
-"""
+"""The links of TextRank for a large pool: the products of `textrank` over arrays."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any
 
+from summarize.model import Pool
+from summarize.rows import Rows, changes, numbered
 
-def unit_matrix(sentences: Sequence[Sequence[str]]) -> tuple[Any, Any, Any]:
+
+def unit_matrix(contents: Rows) -> tuple[Any, Any, Any]:
     """Return the entries of the rows of `tfidf.unit_rows`: row numbers, term numbers, weights.
 
     Three arrays of one length, ordered by row.
     """
-    import numpy as np  # noqa: PLC0415 - see the module's docstring
+    import numpy as np  # noqa: PLC0415 - takes as long to load as a thousand sentences take without it
 
-    n = len(sentences)
-    numbers = {term: i for i, term in enumerate(dict.fromkeys(chain.from_iterable(sentences)))}
-    size = max(1, len(numbers))
-    sizes = np.fromiter(map(len, sentences), dtype=np.int64, count=n)
-    flat = np.fromiter(map(numbers.__getitem__, chain.from_iterable(sentences)), dtype=np.int64)
-    keys, counts = np.unique(np.repeat(np.arange(n), sizes) * size + flat, return_counts=True)
-    rows, terms = np.divmod(keys, size)
+    n = len(contents.bounds) - 1
+    size = int(contents.values.max(initial=0)) + 1
+    keys = contents.row * np.int64(size) + contents.values
+    keys.sort()
+    firsts = np.flatnonzero(changes(keys))
+    counts = np.diff(np.append(firsts, len(keys)))
+    rows, terms = np.divmod(keys[firsts], size)
     idf = np.log(1 + n / np.maximum(1, np.bincount(terms, minlength=size)))
     weights = counts * idf[terms]
     lengths = np.sqrt(np.bincount(rows, weights * weights, minlength=n))
@@ -31,7 +30,7 @@ def unit_matrix(sentences: Sequence[Sequence[str]]) -> tuple[Any, Any, Any]:
 
 
 def links(
-    sentences: Sequence[Sequence[str]],
+    pool: Pool,
     start: Sequence[float],
     *,
     damping: float,
@@ -39,16 +38,20 @@ def links(
     steps: int,
     epsilon: float,
 ) -> list[float]:
-    """Return what `textrank.links` returns, but for rounding."""
+    """Return what `textrank.links` returns for the pool's claims, but for rounding."""
     import numpy as np  # noqa: PLC0415
 
-    n = len(sentences)
-    rows, terms, weights = unit_matrix(sentences)
+    known = numbered(pool.sentences)
+    n = len(pool.claims)
+    rows, terms, weights = unit_matrix(known.content.take(known.places(c.lead for c in pool.claims)))
+    shared = (np.bincount(terms) > 1)[terms]  # a term of one sentence adds to both sides of X Xᵀ − I
+    rows, terms, weights = rows[shared], terms[shared], weights[shared]
+    own = np.bincount(rows, weights * weights, minlength=n)
 
     def product(p: Any) -> Any:
         totals = np.bincount(terms, weights * p[rows])
         sums = np.bincount(rows, weights * totals[terms], minlength=n)
-        return np.maximum(0.0, sums - p)
+        return np.maximum(0.0, sums - own * p)
 
     out = product(np.ones(n))
     scale = np.where(out > no_link, damping / np.maximum(out, no_link), 0.0)

@@ -35,6 +35,8 @@ def _content(pool: Pool, text: str | None, source: int) -> frozenset[str]:
 
 
 def _titles(claim: Claim, any_title: frozenset[str], own: frozenset[str]) -> float:
+    if any_title.isdisjoint(claim.lead.content):
+        return 0.0
     content = frozenset(claim.lead.content)
     return POOL_TITLES * _share(content & any_title, content) + OWN_TITLE * _share(content & own, own)
 

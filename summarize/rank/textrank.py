@@ -7,12 +7,15 @@ similarity, and a teleport that prefers sentences by position, titles and suppor
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from operator import mul
 
+from summarize import rows
 from summarize.model import Pool, Ranked
 from summarize.rank.features import features
-from summarize.tfidf import LARGE, unit_rows
+from summarize.tfidf import unit_rows
 
 DAMPING = 0.5  # 0.3 to 0.7 score the same; a small one needs few steps
 _STEPS = 40
@@ -30,12 +33,20 @@ def rank(pool: Pool) -> list[Ranked]:
     total = sum(map(sum, parts.values())) or 1.0
     parts = {name: [(1 - DAMPING) * v / total for v in values] for name, values in parts.items()}
     start = [sum(column) for column in zip(*parts.values(), strict=True)]
-    parts = {"links": links([claim.lead.content for claim in pool.claims], start), **parts}
-    ranked = []
-    for i, claim in enumerate(pool.claims):
-        own = {name: values[i] for name, values in parts.items()}
-        ranked.append(Ranked(claim, sum(own.values()), own))
-    return ranked
+    parts = {"links": _lent(pool, start), **parts}
+    columns = zip(*parts.values(), strict=True)
+    return [
+        Ranked(claim, sum(column), dict(zip(parts, column, strict=True)))
+        for claim, column in zip(pool.claims, columns, strict=True)
+    ]
+
+
+def _lent(pool: Pool, start: Sequence[float]) -> list[float]:
+    if len(pool.sentences) < rows.LARGE:
+        return links([claim.lead.content for claim in pool.claims], start)
+    from summarize.rank.arrays import links as large  # noqa: PLC0415 - for large pools only
+
+    return large(pool, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON)
 
 
 def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[float]:
@@ -44,27 +55,23 @@ def links(sentences: Sequence[Sequence[str]], start: Sequence[float]) -> list[fl
     ``S`` = X Xᵀ − I holds the cosines of the unit TF-IDF rows X, D its row sums. No matrix is built: a step
     is two sparse products, X (Xᵀ q) − q, linear in the words.
     """
-    if len(sentences) >= LARGE:
-        from summarize.rank import arrays  # noqa: PLC0415 - for large pools only
-
-        return arrays.links(
-            sentences, start, damping=DAMPING, no_link=_NO_LINK, steps=_STEPS, epsilon=_EPSILON
-        )
-    vocabulary: dict[str, int] = {}
-    rows = [
-        ([vocabulary.setdefault(term, len(vocabulary)) for term in row], list(row.values()))
-        for row in unit_rows(sentences)
-    ]
-    columns: list[_Vector] = [([], []) for _ in vocabulary]
-    for i, (terms, weights) in enumerate(rows):
-        for term, weight in zip(terms, weights, strict=True):
-            columns[term][0].append(i)
-            columns[term][1].append(weight)
+    weighted = unit_rows(sentences)
+    holders = Counter(chain.from_iterable(weighted))
+    shared = {term: i for i, term in enumerate([term for term, held in holders.items() if held > 1])}
+    rows: list[_Vector] = []
+    columns: list[_Vector] = [([], []) for _ in shared]
+    for i, row in enumerate(weighted):
+        kept = [(shared[term], weight) for term, weight in row.items() if term in shared]
+        rows.append(([place for place, _ in kept], [weight for _, weight in kept]))
+        for place, weight in kept:
+            columns[place][0].append(i)
+            columns[place][1].append(weight)
+    own = [sum(map(mul, weights, weights)) for _, weights in rows]
 
     def product(p: Sequence[float]) -> list[float]:
-        """Return (X Xᵀ − I) p, never below zero."""
+        """Return (X Xᵀ − I) p, never below zero; a term of one sentence adds to both and is left out."""
         sums = _times(rows, _times(columns, p))
-        return [max(0.0, total - value) if total else 0.0 for total, value in zip(sums, p, strict=True)]
+        return [max(0.0, total - o * value) for total, o, value in zip(sums, own, p, strict=True)]
 
     scale = [DAMPING / degree if degree > _NO_LINK else 0.0 for degree in product([1.0] * len(rows))]
     lent = [0.0] * len(rows)

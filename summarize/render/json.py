@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from summarize.model import Briefing, Decision
@@ -35,8 +34,8 @@ def _head(briefing: Briefing) -> dict[str, Any]:
             "unit": briefing.budget.unit,
             "limit": int(limit) if limit == int(limit) and briefing.budget.unit != "ratio" else limit,
         },
-        "sentences": [_rounded(asdict(quote)) for quote in briefing.sentences],
-        "sources": [asdict(source) for source in briefing.sources],
+        "sentences": [_rounded(quote._asdict()) for quote in briefing.sentences],
+        "sources": [source._asdict() for source in briefing.sources],
     }
 
 
@@ -54,7 +53,7 @@ def _skipped(briefing: Briefing) -> dict[str, Any]:
 
 
 def _decision(decision: Decision) -> dict[str, Any]:
-    entry = asdict(decision)
+    entry = decision._asdict()
     entry["parts"] = {name: _round(amount) for name, amount in entry["parts"].items()}
     return _rounded(entry)
 

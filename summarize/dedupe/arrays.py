@@ -1,0 +1,114 @@
+"""The candidates of a large pool: what `join.containment_candidates` finds, over arrays."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
+from summarize.model import Sentence
+from summarize.rows import Rows, changes, distinct, numbered, order, spans
+
+_AT_ONCE = 1 << 21  # pairs looked at together
+
+
+def candidates(
+    sentences: Sequence[Sentence], firsts: Sequence[int]
+) -> tuple[Iterator[tuple[int, int]], dict[str, float]]:
+    """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
+    import numpy as np  # noqa: PLC0415
+
+    known = numbered(sentences)
+    contents = distinct(known.content, len(known.numbers))
+    frequency = np.bincount(contents.values, minlength=len(known.numbers))
+    idf = np.log(len(sentences) / np.maximum(1, frequency)) + 1
+    weights = dict(zip(known.numbers, idf.tolist(), strict=True))
+    return containment_candidates(contents.take(np.array(firsts)), idf), weights
+
+
+def containment_candidates(contents: Rows, idf: Any) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of `join.containment_candidates`, of lists of distinct numbers of terms."""
+    import numpy as np  # noqa: PLC0415
+
+    count = len(contents.bounds) - 1
+    weights = np.round(np.bincount(contents.row, idf[contents.values], minlength=count), 9)
+    heaviest = np.argsort(-weights, kind="stable")
+    index = _Index(contents.take(heaviest))
+    at_once = max(1, min(_AT_ONCE // (index.budget + REACH), (1 << 31) // max(1, count)))
+    for start in range(0, count, at_once):
+        part, whole, hits = index.look_up(start, min(count, start + at_once))
+        part, whole = heaviest[part], heaviest[whole]
+        best = np.lexsort((whole, -hits, part))
+        part, whole = part[best], whole[best]
+        place = np.arange(len(part)) - np.flatnonzero(changes(part))[np.cumsum(changes(part)) - 1]
+        kept = place < COMPARED
+        yield from _enough(contents, part[kept], whole[kept])
+
+
+def _enough(contents: Rows, part: Any, whole: Any) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of which the first shares enough of its terms with the second."""
+    values, ends = contents
+
+    @functools.cache
+    def terms(i: int) -> frozenset[int]:
+        return frozenset(values[ends[i] : ends[i + 1]].tolist())
+
+    for i, j in zip(part.tolist(), whole.tolist(), strict=True):
+        own = terms(i)
+        if len(own & terms(j)) >= max(LEAST, SHARE * len(own)):
+            yield i, j
+
+
+class _Index:
+    """Sentences, the heaviest first, by the terms that they hold."""
+
+    def __init__(self, contents: Rows) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        row = contents.row
+        self._contents = contents
+        self._row = row
+        self.budget = look_ups(len(contents.bounds) - 1)
+        by_term = order(contents.values)  # and within a term by row, as they stand
+        self._holders = row[by_term]
+        new = changes(contents.values[by_term])
+        starts = np.flatnonzero(new)
+        first = np.repeat(starts, np.diff(np.append(starts, len(by_term))))
+        self._place = np.empty(len(by_term), dtype=np.int64)  # of each entry among the holders
+        self._place[by_term] = np.arange(len(by_term))
+        self._before = np.empty(len(by_term), dtype=np.int64)  # how many heavier sentences hold the term
+        self._before[by_term] = np.arange(len(by_term)) - first
+
+    def look_up(self, start: int, end: int) -> tuple[Any, Any, Any]:
+        """Return (sentence, heavier one, terms in common) for those from ``start`` to before ``end``.
+
+        Only what shares enough of the terms that are looked up.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        ends = self._contents.bounds
+        entries = np.arange(ends[start], ends[end])
+        entries = entries[self._before[entries] > 0]
+        row = self._row[entries] - start
+        before = self._before[entries]
+        by_rarity = order(row * (before.max(initial=0) + 1) + before)
+        entries, row = entries[by_rarity], row[by_rarity]
+        sizes = np.minimum(self._before[entries], REACH)
+        cost = np.cumsum(sizes) - sizes
+        firsts = np.flatnonzero(changes(row))
+        group = np.cumsum(changes(row)) - 1
+        place = np.arange(len(row)) - firsts[group]
+        used = (place < LEAST) | (cost - cost[firsts][group] <= self.budget)
+        entries, row, sizes = entries[used], row[used], sizes[used]
+        at = self._place[entries]
+        count = len(ends) - 1
+        kind = np.int32 if (end - start) * count < 1 << 31 else np.int64
+        keys = np.repeat(row.astype(kind) * kind(count), sizes)
+        keys += self._holders[spans(at - sizes, at)]
+        keys.sort()
+        thrice = keys[LEAST - 1 :][keys[LEAST - 1 :] == keys[: len(keys) - LEAST + 1]]
+        firsts = np.flatnonzero(changes(thrice))
+        hits = np.diff(np.append(firsts, len(thrice))) + LEAST - 1
+        found = thrice[firsts].astype(np.int64)
+        return found // count + start, found % count, hits
