@@ -3,8 +3,6 @@
 What users make or get is a dataclass, what there are many of a named tuple: a third of the time to make.
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -110,8 +108,7 @@ class Budget(NamedTuple):
     limit: float = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Everything a user can ask of a briefing."""
 
     budget: Budget = Budget()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from numbers import Integral, Real
 from typing import Any, get_args
 
@@ -20,8 +19,7 @@ def check(settings: Mapping[str, Any]) -> Options:
 
     Settings that are None or no option of a briefing (a format, a file) are passed over.
     """
-    names = {field.name for field in fields(Options)}
-    given = {name: value for name, value in settings.items() if name in names and value is not None}
+    given = {name: value for name, value in settings.items() if name in Options._fields and value is not None}
     options = Options(_budget(settings), **given)
     known("ranker", options.ranker, RANKERS)
     known("order", options.order, ORDERS)

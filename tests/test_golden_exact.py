@@ -2,7 +2,6 @@
 
 import math
 import random
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,7 +29,7 @@ def test_scores_with_other_last_bits(case, seed, monkeypatch):
     ranker = RANKERS[case.settings.get("ranker", "textrank")]
 
     def ranks(pool):
-        return [replace(ranked, score=noisy(dice, ranked.score)) for ranked in ranker.rank(pool)]
+        return [ranked._replace(score=noisy(dice, ranked.score)) for ranked in ranker.rank(pool)]
 
     monkeypatch.setitem(rank.RANKERS, "textrank", rank.Ranker(ranks, "with noise"))
     assert check(case).failures == ()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sentencex import segment
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # a plain checkout will do
+
 from summarize.text import words
 
 count = 0

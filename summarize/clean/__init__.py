@@ -14,7 +14,7 @@ from summarize.clean.furniture import furniture
 from summarize.clean.headings import verdicts
 from summarize.clean.region import lay_out
 from summarize.clean.repeats import is_label, repeated_lines
-from summarize.clean.shape import Shape, shape
+from summarize.clean.shape import Shape
 from summarize.clean.titles import title_index, titled
 from summarize.clean.verdict import Verdict
 from summarize.model import Block, BlockKind, Document
@@ -79,7 +79,7 @@ def _part(text: str, block: Block) -> _Part:
     start, end, kind = block.start, block.end, block.kind
     marker = MARKER.match(text, start, end) if kind == "item" else None
     body, lead = (marker.end(), "list marker") if marker else (start, "")
-    bare = shape(fold(text[body:end]), item=kind == "item")
+    bare = Shape(fold(text[body:end]), item=kind == "item")
     form = None if block.reason or kind not in ("prose", "item") else furniture(bare)
     if form == "":
         if length := date_prefix(text[start : min(start + _HEAD, end)]):
@@ -87,7 +87,7 @@ def _part(text: str, block: Block) -> _Part:
         elif length := dateline(text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"
         if length:
-            bare, form = shape(fold(text[body:end]), item=kind == "item"), None
+            bare, form = Shape(fold(text[body:end]), item=kind == "item"), None
     return _Part(start, body, end, lead, bare, kind, block.reason, form)
 
 
@@ -142,12 +142,12 @@ def _described(document: Document, blocks: Sequence[Block]) -> Document:
     text = document.text
     title, day, name = document.title, document.date, document.author
     for block in blocks:
-        body = fold(text[block.start : block.end])
         if title is None and block.kind == "heading" and block.reason == "title":
-            title = body
-        if block.kind == "furniture":
-            if day is None and block.reason in ("date", "dateline", "byline"):
+            title = fold(text[block.start : block.end])
+        if block.kind == "furniture" and block.reason in ("date", "dateline", "byline"):
+            body = fold(text[block.start : block.end])
+            if day is None:
                 day = iso_date(body)
-            if name is None and block.reason in ("byline", "date"):
+            if name is None and block.reason != "dateline":
                 name = author(body)
     return replace(document, blocks=tuple(blocks), title=title, date=day, author=name)

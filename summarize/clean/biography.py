@@ -46,7 +46,7 @@ def biographies(layout: Layout, title: int | None) -> frozenset[int]:
     found: set[int] = set()
     for index in inside[max(_LEAST_BEFORE, len(inside) - _LAST) :]:
         head = index - 1 if not shapes[index - 1].sentence and shapes[index - 1].words <= _HEAD else None
-        opening = shapes[index].text.split()[:_OPENING]
+        opening = shapes[index].text.split(None, _OPENING)[:_OPENING]
         titled = set(_pairs(shapes[head].text.split())) & named if head is not None else set()
         if titled & set(_pairs(opening)) or signed & set(_pairs(opening[:3])):
             found.update((index,) if head is None or not titled else (head, index))

@@ -10,20 +10,18 @@ _PLACE = r"[^\W\d_a-z][^\W\d_]*(?:(?:\.? |['’.-])[^\W\d_]+){0,4}\.?"
 _DASH = r"[-–—―]{1,2}"
 _AGENCY = r"[\(\[][^()\[\]\n]{2,60}[\)\]]"
 # A place in capitals or with an agency; then perhaps a region and a date; then a dash.
-_DATELINE = re.compile(
+_DATELINE = lazy(
     rf"(?P<place>{_PLACE}(?:\s?[,/]\s?{_PLACE}){{0,3}})?"
     rf"(?P<date>,?\s?(?:[^\W\d_]{{3,12}}\.?\s)?\d\d?(?:st|nd|rd|th|er|º|\.)?(?:\s(?:de\s)?[^\W\d_]{{3,12}}\.?)?(?:,?\s(?:de\s)?(?:19|20)\d\d)?)?"
     rf"(?:\s?(?P<agency>{_AGENCY}))?"
     rf"(?P<second>\s?{_DASH}\s[^-–—―.!?\n]{{4,30}}(?:19|20)\d\d)?"
     rf"\.?\s?(?P<dash>{_DASH}|:)\s+(?=\S)"
 )
-_BARE_AGENCY = re.compile(
+_BARE_AGENCY = lazy(
     rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})?\s?(?P<agency>\((?:AP|AFP|CNN|Reuters|UPI|dpa|ANSA|EFE|Xinhua|TASS|IANS|PTI|KUNA|MENA|CNA|TNS|Bloomberg|CBS|CNS)(?:\W[^()]{{0,30}})?\))\s+(?=\S)"
 )
-_RULED = re.compile(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
-_SHOUTED = re.compile(
-    r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])"
-)
+_RULED = lazy(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
+_SHOUTED = lazy(r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])")
 _SIGNED = lazy(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
 _DATE_TITLE = lazy(r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE)
 _SIGNS = lazy(r"[-:(\[|]")  # in ASCII text no pattern but the shouted matches without one of them
@@ -49,7 +47,7 @@ def dateline(paragraph: str) -> int:
         return signed.end() + dateline(paragraph[signed.end() :])
     for pattern in (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED):
         match = pattern.match(head)
-        if match and match.end() <= _LONGEST and _is_dateline(match):
+        if match and match.end() <= _LONGEST and _is_dateline(pattern, match):
             return match.end()
     return 0
 
@@ -60,13 +58,13 @@ def date_prefix(line: str) -> int:
     return match.end() if match else 0
 
 
-def _is_dateline(match: re.Match[str]) -> bool:
+def _is_dateline(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Tell a dateline from a sentence with a dash: it has an agency, a date or a place in capitals."""
-    if match.re is _SHOUTED:
+    if pattern is _SHOUTED:
         return len(match.group().split()) <= 3 and len(match.group()) > 5
     if not match.string[match.end() :] or match.string[match.end()].islower():
         return False
-    return match.re is not _DATELINE or _has_its_parts(match)
+    return pattern is not _DATELINE or _has_its_parts(match)
 
 
 def _has_its_parts(match: re.Match[str]) -> bool:

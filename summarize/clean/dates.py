@@ -30,13 +30,13 @@ _NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name i
 _LONGEST, _SHORTEST = max(map(len, _NUMBER_OF)), 3
 
 _YEAR = r"(?:19|20)\d\d"
-_ISO = re.compile(rf"({_YEAR})[-/.年년]\s?(\d\d?)[-/.月월]\s?(\d\d?)")
-_NUMERIC = re.compile(rf"(?<!\d)(\d\d?)([/.-])(\d\d?)\2({_YEAR})\b")
-_DAY_FIRST = re.compile(
+_ISO = lazy(rf"({_YEAR})[-/.年년]\s?(\d\d?)[-/.月월]\s?(\d\d?)")
+_NUMERIC = lazy(rf"(?<!\d)(\d\d?)([/.-])(\d\d?)\2({_YEAR})\b")
+_DAY_FIRST = lazy(
     rf"\b(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[ ]?(?:de |of |η )?"
     rf"([^\W\d_]{{3}}[^\s\d,]*)\s?,?\s(?:de |του )?({_YEAR})\b"
 )
-_MONTH_FIRST = re.compile(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
+_MONTH_FIRST = lazy(rf"\b([^\W\d_]{{3,12}})\.?\s(\d\d?)(?:st|nd|rd|th)?,?\s({_YEAR})\b")
 _NAMED = {_DAY_FIRST: 2, _MONTH_FIRST: 1}  # the group that is a month's name
 _YEAR_ONLY = lazy(r"(?:19|20|१९|२०|١٩|٢٠|۱۹|۲۰)\d\d")
 _DAY = lazy(r"(?<![\d.,$€£])(?<!\d-)\d\d?(?![\d.,%-]\d)(?!\d|%)")
@@ -80,14 +80,15 @@ def iso_date(line: str) -> str | None:
     >>> iso_date("27 October 2025"), iso_date("10/27/2025"), iso_date("03/04/2025")
     ('2025-10-27', '2025-10-27', None)
     """
-    match = _find(line)
-    if match is None:
+    found = _find(line)
+    if found is None:
         return None
-    if match.re is _ISO:
+    pattern, match = found
+    if pattern is _ISO:
         return _iso(match[1], int(match[2]), match[3])
-    if match.re is _DAY_FIRST:
+    if pattern is _DAY_FIRST:
         return _iso(match[3], _month(match[2]), match[1])
-    if match.re is _MONTH_FIRST:
+    if pattern is _MONTH_FIRST:
         return _iso(match[3], _month(match[1]), match[2])
     first, second = int(match[1]), int(match[3])
     if match[2] == "." or first > 12 or first == second:
@@ -95,11 +96,12 @@ def iso_date(line: str) -> str | None:
     return _iso(match[4], first, match[3]) if second > 12 else None
 
 
-def _find(line: str) -> re.Match[str] | None:
+def _find(line: str) -> tuple[re.Pattern[str], re.Match[str]] | None:
+    """Return the first pattern that finds a date, with what it finds."""
     for pattern in (_ISO, _NUMERIC, _DAY_FIRST, _MONTH_FIRST):
         match = pattern.search(line)
         if match and (pattern not in _NAMED or _month(match[_NAMED[pattern]])):
-            return match
+            return pattern, match
     return None
 
 

@@ -32,7 +32,7 @@ def rows(shapes: Sequence[Shape], kinds: Sequence[str]) -> list[bool]:
 def _goes_on(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> bool:
     if not marks[index] or marks[index] != marks[index - 1]:
         return False
-    return not set(shapes[index].key.split()).isdisjoint(shapes[index - 1].key.split())
+    return not set(shapes[index].letters).isdisjoint(shapes[index - 1].letters)
 
 
 def _mark(piece: Shape) -> str:

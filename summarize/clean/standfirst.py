@@ -37,9 +37,9 @@ def _is_said_again(layout: Layout, index: int, found: Sequence[Verdict]) -> bool
     """Tell whether the article below a sentence has most of its words, small words apart."""
     below = [layout.shapes[i] for i in range(index + 1, layout.stop) if found[i] == PROSE]
     words = _content(layout.shapes[index])
-    again = {word for piece in below for word in piece.key.split() if word in words}
+    again = {word for piece in below for word in piece.letters if word in words}
     return len(below) >= _ARTICLE and len(again) >= _SAID * len(words)
 
 
 def _content(piece: Shape) -> frozenset[str]:
-    return frozenset(piece.key.split()) - FUNCTION
+    return frozenset(piece.letters) - FUNCTION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from summarize.settings import BUDGETS, read_toml, typed
 
 CASE = "case.toml"
 _READING = ("field", "allow_private", "ignore_robots", "no_cache", "limits")
-OPTIONS = ("cite", *BUDGETS, *(field.name for field in fields(Options) if field.name != "budget"), *_READING)
+OPTIONS = ("cite", *BUDGETS, *(name for name in Options._fields if name != "budget"), *_READING)
 _KEYS = ("sources", "formats", "note", "options", "tolerance")
 SUFFIXES = {"text": "txt", "markdown": "md", "json": "json", "html": "html"}
 

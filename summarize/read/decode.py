@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
-import unicodedata
 
 from summarize.errors import SourceError
+from summarize.pattern import lazy
 from summarize.read.codepage import guess
 
 _MARKS = (
@@ -29,7 +28,7 @@ _MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
 }  # fmt: skip
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")))
-_LONE_RETURN = re.compile("\r(?!\n)")
+_LONE_RETURN = lazy("\r(?!\n)")
 _SAMPLE = 65_536
 
 
@@ -91,6 +90,8 @@ def _wide(data: bytes) -> str | None:
     In every alphabet but not among random bytes, most code units share their high byte, and all are
     characters that a text may hold.
     """
+    import unicodedata  # noqa: PLC0415 - few files have so old an encoding
+
     head = data[: len(data[:_SAMPLE]) // 2 * 2]
     for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         commonest = max(map(high.count, set(high)), default=0)

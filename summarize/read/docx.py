@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import SourceError
 from summarize.model import Document
@@ -29,8 +28,7 @@ _BETWEEN = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "\u2
 _DEEPEST = 8  # styles that one is based on, tables within one another that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """A paragraph style, as far as it says what a paragraph is."""
 
     name: str

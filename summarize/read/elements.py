@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.model import BlockKind
+from summarize.pattern import lazy
 from summarize.read.layout import is_layout
 
 if TYPE_CHECKING:
@@ -27,12 +27,11 @@ UNSEEN = frozenset({
 })  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FURNITURE = {"code": "code", "pre": "code", "table": "table", "figcaption": "caption"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_NOTES = re.compile(r"(?<![\w-])(?:doc-|sd)?(?:foot|end|rear)notes?\d*(?![\w-])")
+_HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_NOTES = lazy(r"(?<![\w-])(?:doc-|sd)?(?:foot|end|rear)notes?\d*(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """An element that is not yet closed: what its text is, and whether it bounds a block."""
 
     kind: BlockKind

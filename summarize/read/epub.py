@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose, headed
 from summarize.read.elements import Piece, pieces
 from summarize.read.html import markup
@@ -26,11 +26,9 @@ NEEDS = None
 _MIMETYPE = b"mimetypeapplication/epub+zip"
 _WHAT = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"
-_PAGE = re.compile(r"application/xhtml\+xml|text/html|application/x-dtbook\+xml|text/x-oeb1-document")
+_PAGE = lazy(r"application/xhtml\+xml|text/html|application/x-dtbook\+xml|text/x-oeb1-document")
 # Parts of a book around its text, as EPUB's structural vocabulary calls them.
-_AROUND = re.compile(
-    r"\b(?:titlepage|copyright-page|cover|toc|landmarks|loi|lot|index|colophon|halftitlepage)\b"
-)
+_AROUND = lazy(r"\b(?:titlepage|copyright-page|cover|toc|landmarks|loi|lot|index|colophon|halftitlepage)\b")
 
 
 def matches(head: bytes, suffix: str) -> bool:

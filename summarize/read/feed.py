@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from summarize.model import Document, Skipped
+from summarize.pattern import lazy
 from summarize.read.limits import READING, Reading
 
-_ROOT = re.compile(
+_ROOT = lazy(
     rb"\s*(?:<\?xml[^>]*>\s*|<\?xml-[^>]*>\s*|<!--.*?-->\s*)*"
     rb"(?:<!DOCTYPE\s+(?:rss|feed|rdf:RDF)\b|<(?:\w+:)?(?:rss|feed|RDF)\b)",
     re.I | re.S,
 )
-_JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
+_JSON_FEED = lazy(rb'"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version')
 
 
 class Xml:

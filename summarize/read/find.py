@@ -9,11 +9,12 @@ import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from summarize.errors import SourceError
 from summarize.model import Skipped
+from summarize.pattern import lazy
 
 # Files that a folder of articles may well hold beside them; they are passed over, and said to be. A file that
 # is named on its own is tried all the same.
@@ -30,7 +31,7 @@ _NO_PROSE = frozenset({
 # Files that may hold prose; in a folder it is no fault when they do not.
 _DOUBTFUL = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
 # The folder of pictures and styles that a browser saves beside NAME.html, by the browser's language.
-_SAVED = re.compile(
+_SAVED = lazy(
     r"(?P<page>.+?)(?:_files|\.files|[-_](?:Dateien|filer|bestanden|soubory|fichiers|archivos|arquivos|ficheiros"
     r"|fitxers|pliki|fails|failid|tiedostot|tiedosto|dosyalar|datoteke|elemei|pagini|file|fajlovi|rinkmenos"
     r"|fitxategiak)|_файлы|_файли|_αρχεία|_文件|_檔案)",
@@ -39,8 +40,7 @@ _SAVED = re.compile(
 PATIENCE = 2.0  # seconds that a named pipe may take to find a writer
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One file to read: ``name`` is how messages and outputs call it."""
 
     name: str

@@ -1,20 +1,17 @@
 """How far reading may go before a source is given up, and what the user asked of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarize.errors import SourceError, UsageError
+from summarize.pattern import lazy
 
-_SIZE = re.compile(r"(\d[\d_]*(?:\.\d+)?)\s*([kmg]?)b?", re.I)
+_SIZE = lazy(r"(\d[\d_]*(?:\.\d+)?)\s*([kmg]?)b?", re.I)
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one source may cost; each is a ceiling that the source may reach and not pass."""
 
     bytes_per_file: float = 100_000_000  # of a file, an answer from the web (decoded), an archive's member
@@ -41,11 +38,10 @@ class Limits:
             raise self.passed(name, what)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How to read: every reader gets one, and looks at what concerns it."""
 
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
     field: str | None = None  # the column of a table, or the key of JSON lines, that holds the text
     allow_private: bool = False  # whether URLs may lead to this machine or the networks it stands in
     ignore_robots: bool = False
@@ -53,7 +49,7 @@ class Reading:
 
 
 READING = Reading()
-LIMITS = tuple(item.name for item in fields(Limits))
+LIMITS = Limits._fields
 
 
 def parse_limit(value: object, where: str) -> float:

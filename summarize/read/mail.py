@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarize.model import Document, Skipped
+from summarize.pattern import lazy
 from summarize.read.limits import READING, Reading
 from summarize.read.part import Part
 
 SUFFIXES = (".eml", ".emlx")
 NEEDS = None
 
-_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
-_APPLE = re.compile(rb"\d{1,10}[ \t]*\r?\n")  # an .emlx file opens with the length of its mail
+_FIELD = lazy(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
+_APPLE = lazy(rb"\d{1,10}[ \t]*\r?\n")  # an .emlx file opens with the length of its mail
 _TRACES = frozenset(
     {b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to", b"dkim-signature"}
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING
 
 from summarize.model import BlockKind, Document
@@ -93,4 +92,6 @@ def _shown(child: Token) -> str:
 
 def _html_texts(html: str) -> list[str]:
     """Return the visible texts of a block of HTML, one a block-level element."""
+    from html import unescape  # noqa: PLC0415 - here and in subtitles: thousands of names, for few files
+
     return [unescape(_TAG.sub("", text)) for text in _BLOCK_TAG.split(_UNSEEN.sub("", html))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.errors import SourceError
+from summarize.pattern import lazy
 from summarize.read import mail
 from summarize.read.limits import READING, Reading
 from summarize.read.part import Part, TooMuchError
@@ -14,8 +15,8 @@ SUFFIXES = (".mbox", ".mbx")
 NEEDS = None
 
 # The line has no one form: with an address, a dash or a number, and a date behind. What follows is a header.
-_LINE = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]{0,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:|>?From )")
-_ESCAPED = re.compile(rb"^>(>*From )", re.M)
+_LINE = lazy(rb"(?:\A|(?<=\n))From [^\r\n]{0,200}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:|>?From )")
+_ESCAPED = lazy(rb"^>(>*From )", re.M)
 
 
 def matches(head: bytes, suffix: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.decode import decode
 from summarize.read.html import document
 from summarize.read.limits import READING, Reading
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".mhtml", ".mht")
 NEEDS = None
 
-_SAVED = re.compile(rb"^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by )", re.I | re.M)
-_RELATED = re.compile(rb"^Content-Type:[ \t]*(?:multipart/related|text/html)", re.I | re.M)
+_SAVED = lazy(rb"^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by )", re.I | re.M)
+_RELATED = lazy(rb"^Content-Type:[ \t]*(?:multipart/related|text/html)", re.I | re.M)
 
 
 def matches(head: bytes, suffix: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.layout import is_layout
 from summarize.read.limits import READING, Reading
@@ -21,14 +21,14 @@ SUFFIXES = (".odt", ".ott", ".fodt")
 NEEDS = None
 
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument."
-_FLAT = re.compile(rb"\s*<\?xml[^>]*>\s*<office:document\s")
+_FLAT = lazy(rb"\s*<\?xml[^>]*>\s*<office:document\s")
 _WHAT = "an ODT document"
 _NOT_READ = frozenset({
     "annotation", "tracked-changes", "note-citation", "ruby-text", "title", "desc", "forms", "variable-decls",
     "sequence-decls", "user-field-decls", "meta", "font-face-decls", "styles", "automatic-styles",
     "master-styles", "settings", "scripts", "creator", "binary-data",
 })  # fmt: skip
-_CONTENTS = re.compile(r"(?:table-of-content|.*-index|bibliography|index-title)$")
+_CONTENTS = lazy(r"(?:table-of-content|.*-index|bibliography|index-title)$")
 _PARAGRAPHS = frozenset({"p", "h"})
 _BETWEEN = {"tab": " ", "line-break": " ", "s": " "}
 _DEEPEST = 20  # styles that one is based on

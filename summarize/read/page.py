@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import SourceError
+from summarize.pattern import lazy
 from summarize.read.elements import INLINE
 from summarize.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
-_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))})\b[^>]*>", re.I)
+_DECLARATION = lazy(r"\A\s*<\?xml[^>]*>")
+_CONTROLS = lazy("[\x00-\x08\x0e-\x1f]")
+_INLINE_TAG = lazy(rf"</?(?:{'|'.join(sorted(INLINE))})\b[^>]*>", re.I)
 _MARK_LENGTH = 8  # characters of a footnote's mark at most: 12, [12], [note 3]
 # What leads to a footnote, and is no part of the sentence that it is glued to.
 _MARKS = (

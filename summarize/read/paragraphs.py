@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from summarize.model import BlockKind
+from summarize.pattern import lazy
 from summarize.read.print import Line
 
 Piece = tuple[BlockKind, str, str]
 
-_BULLET = re.compile(r"(?:[•‣⁃∙▪▫■□●○◦◆➢➤✓\uf0b7\uf0a7–—-]|\(?\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
-_NUMBER = re.compile(
+_BULLET = lazy(r"(?:[•‣⁃∙▪▫■□●○◦◆➢➤✓\uf0b7\uf0a7–—-]|\(?\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
+_NUMBER = lazy(
     r"(?:\W*(?:page|seite|página|pagina|strana|стр\.?|p\.)?\s*)?[ivxlc\d]+(?:\s*(?:/|of|von|de|di|sur|z|из)\s*\d+)?\W*",
     re.I,
 )
-_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
-_ENDED = re.compile(r"[.!?…:。！？؟।][\"'”’»)\]]*\d{0,2}$")
+_DIGITS = lazy(r"\d+|\b[ivxlc]+\b")
+_ENDED = lazy(r"[.!?…:。！？؟।][\"'”’»)\]]*\d{0,2}$")
 _MARKS = ".,;:!?\"'()“”‘’"
 _EDGE = 2  # lines at the top and bottom of a page where running heads and page numbers stand
 _OFTEN = 5  # pages that share a line at their edge, however many there are: the heads change by chapter
@@ -31,7 +31,7 @@ _INDENT, _SHORT = 0.8, 3.0  # of the type's height: an indented first line, and 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Piece]:
     """Yield the (kind, reason, text) pieces of all pages; a paragraph runs on over columns and pages."""
-    numbered = [[replace(line, page=number) for line in page] for number, page in enumerate(pages)]
+    numbered = [[line._replace(page=number) for line in page] for number, page in enumerate(pages)]
     lines = [line for page in numbered for line in page]
     if not lines:
         return

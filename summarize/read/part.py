@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from summarize.errors import SourceError
 
 _CHUNK = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A source within a source; ``load(room)`` gives its bytes, or raises TooMuchError beyond so many."""
 
     name: str  # ``archive.zip!folder/page.html``

@@ -9,6 +9,7 @@ from typing import Any
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose, headed
 from summarize.read.extras import load
 from summarize.read.limits import READING, Reading
@@ -20,8 +21,8 @@ SUFFIXES = (".pdf",)
 NEEDS = "pdf"
 
 _OPENING = b"%PDF-"
-_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
-_FILE = re.compile(r"\.\w{2,5}$|^microsoft word - |^untitled|^\W*$", re.I)  # what programs put for a title
+_DATE = lazy(r"D:(\d{4})(\d\d)(\d\d)")
+_FILE = lazy(r"\.\w{2,5}$|^microsoft word - |^untitled|^\W*$", re.I)  # what programs put for a title
 
 
 def matches(head: bytes, suffix: str) -> bool:

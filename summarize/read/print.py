@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 _DESCENT = 0.2  # of the height of type: what lies below the line
@@ -17,8 +16,7 @@ _COLUMN = 4  # words of a line in a column of prose, on the average
 _FEW = 4  # rows that may stand side by side without being columns
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of type, or its part in one cell or column; coordinates are points from the lower left."""
 
     text: str
@@ -76,7 +74,7 @@ def _parts(characters: _Characters) -> Iterator[Line]:
             found = list(_cells(characters, start, index, row))
             for number, line in enumerate(found):
                 last = number == len(found) - 1
-                yield replace(line, cells=len(found), hyphen=last and code == _HYPHEN)
+                yield line._replace(cells=len(found), hyphen=last and code == _HYPHEN)
             start, row = index + 1, row + 1
 
 
@@ -134,4 +132,4 @@ def _in_columns(found: list[Line]) -> list[Line]:
     ordered: list[Line] = []
     for _, band in groupby(found, key=lambda line: line.left < gutter < line.right):
         ordered += sorted(band, key=lambda line: line.left > gutter)
-    return [replace(line, cells=1) if line.cells == 2 else line for line in ordered]
+    return [line._replace(cells=1) if line.cells == 2 else line for line in ordered]

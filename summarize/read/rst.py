@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.model import BlockKind, Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.extras import load
@@ -40,8 +41,8 @@ _UNSEEN = frozenset({
     "comment", "substitution_definition", "image", "system_message", "footnote_reference",
     "citation_reference", "raw", "pending", "label", "meta",
 })  # fmt: skip
-_TODAY = re.compile(r"^(\.\.[ \t]+\|[^|\n]+\|[ \t]+)date::.*$", re.M)
-_ROLE = re.compile(r":[\w:+.-]+:`[~!]?([^`<]*?)\s*(?:<[^`>]*>)?`")
+_TODAY = lazy(r"^(\.\.[ \t]+\|[^|\n]+\|[ \t]+)date::.*$", re.M)
+_ROLE = lazy(r":[\w:+.-]+:`[~!]?([^`<]*?)\s*(?:<[^`>]*>)?`")
 
 
 def matches(head: bytes, suffix: str) -> bool:

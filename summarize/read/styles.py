@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from summarize.model import BlockKind
+from summarize.pattern import lazy
 
 Piece = tuple[BlockKind, str, str]
 Meaning = tuple[BlockKind, str]
 
 # English names: programs keep these in files whatever language their menus speak.
 _MEANINGS: tuple[tuple[re.Pattern[str], Meaning], ...] = (
-    (re.compile(r"(?:toc|contents|table of|index|bibliography|user index)\b"), ("furniture", "contents")),
-    (re.compile(r"(?:.* )?heading\b|title\b|subtitle\b"), ("heading", "")),
-    (re.compile(r"(?:.* )?caption\b|illustration$|figure$|drawing$|table$|image$"), ("furniture", "caption")),
-    (re.compile(r"(?:footnote|endnote)\b"), ("furniture", "footnote")),
-    (re.compile(r"(?:header|footer)\b"), ("furniture", "running head")),
-    (re.compile(r"source code$|(?:html )?preformatted\b|code\b|macro\b"), ("furniture", "code")),
-    (re.compile(r"(?:author|sender|signature)$"), ("furniture", "byline")),
-    (re.compile(r"date$"), ("furniture", "date")),
+    (lazy(r"(?:toc|contents|table of|index|bibliography|user index)\b"), ("furniture", "contents")),
+    (lazy(r"(?:.* )?heading\b|title\b|subtitle\b"), ("heading", "")),
+    (lazy(r"(?:.* )?caption\b|illustration$|figure$|drawing$|table$|image$"), ("furniture", "caption")),
+    (lazy(r"(?:footnote|endnote)\b"), ("furniture", "footnote")),
+    (lazy(r"(?:header|footer)\b"), ("furniture", "running head")),
+    (lazy(r"source code$|(?:html )?preformatted\b|code\b|macro\b"), ("furniture", "code")),
+    (lazy(r"(?:author|sender|signature)$"), ("furniture", "byline")),
+    (lazy(r"date$"), ("furniture", "date")),
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = lazy(r"\d{4}-\d\d-\d\d")
 
 
 def meaning(style: str) -> Meaning | None:

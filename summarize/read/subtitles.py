@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import unescape
+from typing import NamedTuple
 
 from summarize.errors import SourceError
 from summarize.model import Document
+from summarize.pattern import lazy
 from summarize.read.compose import compose
 from summarize.read.decode import decode
 from summarize.read.limits import READING, Reading
@@ -18,22 +18,21 @@ SUFFIXES = (".srt", ".vtt")
 NEEDS = None
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
-_TIMES = re.compile(rf"^[ \t]*({_CLOCK})[ \t]*-->[ \t]*({_CLOCK})[^\n]*$", re.M)
-_OPENING = re.compile(
+_TIMES = lazy(rf"^[ \t]*({_CLOCK})[ \t]*-->[ \t]*({_CLOCK})[^\n]*$", re.M)
+_OPENING = lazy(
     rb"(?:\xef\xbb\xbf)?\s*(?:WEBVTT(?:\s|$)|\d+[ \t]*\r?\n[ \t]*\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t]*-->)"
 )
-_VTT_BLOCK = re.compile(r"^(?:NOTE|STYLE|REGION)\b.*?(?=\n[ \t]*\n|\Z)", re.M | re.S)
-_TITLE = re.compile(r"\AWEBVTT[ \t]+(?:-+[ \t]*)?([^\n]+)")
-_TAG = re.compile(r"</?[a-z][^<>\n]*>|<\d[\d:.]*>|\{\\[^}\n]*\}", re.I)
-_SOUND = re.compile(r"[\[(][^\])\n]{1,60}[\])]|♪[^♪\n]*♪?|#[^#\n]{3,80}#")
-_SPEAKER = re.compile(r"^[ \t]*(?:[-‐–—]+[ \t]*|>>+[ \t]*)?(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{1,30}:[ \t]+)?")
-_END = re.compile(r"[.!?…。！？؟।][\"'”’»)]*$")
+_VTT_BLOCK = lazy(r"^(?:NOTE|STYLE|REGION)\b.*?(?=\n[ \t]*\n|\Z)", re.M | re.S)
+_TITLE = lazy(r"\AWEBVTT[ \t]+(?:-+[ \t]*)?([^\n]+)")
+_TAG = lazy(r"</?[a-z][^<>\n]*>|<\d[\d:.]*>|\{\\[^}\n]*\}", re.I)
+_SOUND = lazy(r"[\[(][^\])\n]{1,60}[\])]|♪[^♪\n]*♪?|#[^#\n]{3,80}#")
+_SPEAKER = lazy(r"^[ \t]*(?:[-‐–—]+[ \t]*|>>+[ \t]*)?(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9 .'’-]{1,30}:[ \t]+)?")
+_END = lazy(r"[.!?…。！？؟।][\"'”’»)]*$")
 _PAUSE = 3.0  # seconds of silence that end a paragraph
 _LONGEST = 120  # words of a paragraph, beyond which the next sentence begins another
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """What is shown at one time; the times are in seconds."""
 
     start: float
@@ -68,6 +67,8 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 
 def _spoken(line: str) -> str:
+    from html import unescape  # noqa: PLC0415 - see markdown
+
     bare = _SOUND.sub(" ", unescape(_TAG.sub("", line)))
     return fold(_SPEAKER.sub("", bare))
 

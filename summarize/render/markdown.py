@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from summarize.model import Briefing
+from summarize.pattern import lazy
 from summarize.render.text import cited, label, mark
 
 # What CommonMark would take for markup: an underscore within a word is none, a bracket is one only where a
 # link's target or a definition follows, an ampersand only in an entity.
-_SPECIAL = re.compile(r"[\\`*<~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|&(?=#?\w+;)")
+_SPECIAL = lazy(r"[\\`*<~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|&(?=#?\w+;)")
 # What would make something else of a paragraph that it opens.
-_OPENING = re.compile(r"\A(?:([-+](?=\s|\Z|-)|#{1,6}(?=\s|\Z)|>)|(\d{1,9})([.)](?=\s|\Z)))")
+_OPENING = lazy(r"\A(?:([-+](?=\s|\Z|-)|#{1,6}(?=\s|\Z)|>)|(\d{1,9})([.)](?=\s|\Z)))")
 
 
 def render(briefing: Briefing, cite: bool) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
 from summarize.rows import Sentences
 from summarize.segment.boundaries import boundaries
-from summarize.text import count_words, fold, line_at, line_ends
 
 __all__ = ["segment", "segment_all"]
 
@@ -24,21 +24,24 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
     No sentence crosses a block, so a heading or a list item never fuses with what follows. A stretch
     without any word is no sentence.
     """
-    language = document.language or "en"
+    language, text = document.language or "en", document.text
+    spans = [
+        (block.start + start, block.start + end)
+        for block in document.blocks or ()
+        if block.kind in ("prose", "item")
+        for start, end in boundaries(text[block.start : block.end], language)
+    ]
+    split = [text[start:end].split() for start, end in spans]
     words = lexicon(language)
-    lines = line_ends(document.text)
-    index = 0
-    for block in document.blocks or ():
-        if block.kind not in ("prose", "item"):
+    words.learn(chain.from_iterable(split))
+    index = at = 0
+    line = 1
+    for (start, end), pieces in zip(spans, split, strict=True):
+        terms, content, capitals = words.read(pieces)
+        if not terms:
             continue
-        for start, end in boundaries(document.text[block.start : block.end], language):
-            first, last = block.start + start, block.start + end
-            text = fold(document.text[first:last])
-            terms, content, capitals = words.read(text)
-            if not terms:
-                continue
-            line = line_at(lines, first)
-            yield Sentence(
-                source, index, first, last, line, text, count_words(text), terms, content, capitals
-            )
-            index += 1
+        line, at = line + text.count("\n", at, start), start
+        yield Sentence(
+            source, index, start, end, line, " ".join(pieces), len(pieces), terms, content, capitals
+        )
+        index += 1

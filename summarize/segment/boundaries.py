@@ -5,7 +5,8 @@ Ends are found in a block as it stands; a full stop of another script is sure, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from summarize.pattern import lazy
@@ -25,7 +26,7 @@ _SURE = lazy(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
 # Anything else that could be a full stop to sentencex.
 _OTHER = lazy(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
 _QUOTING = lazy(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
-_STOP = lazy(r"[.!?…]+")
+_STOP = lazy(r"[.!?…][.!?…]*")  # a set first: the search skips all else quickly
 _TAIL_AFTER_SPACE = "»›:;"
 
 
@@ -45,17 +46,31 @@ def boundaries(text: str, language: str) -> list[tuple[int, int]]:
     return units(text, sorted(found))
 
 
-def _stretch(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """Yield the ends of sentences within ``text[start:end]``, where only ambiguous full stops stand."""
-    proposed = {_tail(text, cut) for cut in propose(text, start, end, language)}
+def _stretch(text: str, start: int, end: int, language: str) -> list[int]:
+    """Return the ends of sentences within ``text[start:end]``, where only ambiguous full stops stand."""
+    proposed = set(propose(text, start, end, language))
+    found: list[int] = []
+    doubtful: list[re.Match[str]] = []
     for stop in _STOP.finditer(text, start, end):
+        cut = stop.end()
+        plain = cut in proposed and cut < end and is_plain(text, stop)
+        found.append(cut) if plain else doubtful.append(stop)
+    proposed.difference_update(found)
+    if doubtful or proposed:
+        found.extend(_doubtful(text, end, language, doubtful, {_tail(text, cut) for cut in proposed}))
+    return found
+
+
+def _doubtful(
+    text: str, end: int, language: str, stops: Iterable[re.Match[str]], proposed: set[int]
+) -> Iterator[int]:
+    """Yield the ends of sentences that take a closer look; ``proposed`` are sentencex's that are left."""
+    for stop in stops:
         before = text[stop.start() - 1] if stop.start() else " "
         cut = _tail(text, stop.end())
         if cut == end or before.isspace() or before in ".!?…":
             continue
-        if text[cut] == " " and cut == stop.end() and cut in proposed and is_plain(text, stop):
-            ends = True
-        elif text[cut].isspace():
+        if text[cut].isspace():
             ends = ends_sentence(text, stop, cut, language, cut in proposed)
         else:
             ends = starts_glued(text, stop, cut, language)

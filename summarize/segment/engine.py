@@ -28,7 +28,7 @@ _HIDDEN_MARK = lazy(
     r"(?:(?<=[\"“”„‟()「」『』【】])|(?<=«)\s?"
     r"|(?<=[.!?…]['’])(?!\w)|(?<=['‘’‚])(?<!\w['‘’‚])(?=\w))"
 )
-_APART = lazy(r"[»‹›]|  ")
+_APART = lazy(r"[»‹›]")
 
 
 def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:
@@ -46,9 +46,12 @@ def propose(text: str, start: int, end: int, language: str) -> Iterator[int]:
 
 def _cuts(piece: str, language: str) -> list[int]:
     """Return where sentences of a piece end, each right after its full stop."""
+    simple = piece.isprintable() and "  " not in piece
+    if simple and piece.isascii() and not any(mark in piece for mark in "\"'()"):
+        return [end for end in _ends(piece, language) if end > 0]
+    simple = simple and not _APART.search(piece)
     shown, kept = [], []  # the stretches that are left, and how much was hidden before each
     position = 0
-    simple = piece.isprintable() and not _APART.search(piece)
     for match in (_HIDDEN_MARK if simple else _HIDDEN).finditer(piece):
         shown.append(piece[position : match.start()])
         kept.append(position)
@@ -58,11 +61,18 @@ def _cuts(piece: str, language: str) -> list[int]:
     masked = "".join(shown)
     cuts: list[int] = []
     stretch, before = 0, 0  # the stretch reached so far, and its place in the masked text
-    for boundary in sentencex.get_sentence_boundaries(language, masked)[:-1]:
-        end = boundary["start_index"] + len(boundary["text"].rstrip())
+    for end in _ends(masked, language):
         while end > before + len(shown[stretch]):
             before += len(shown[stretch])
             stretch += 1
         if end > 0:
             cuts.append(kept[stretch] + end - before)
     return cuts
+
+
+def _ends(masked: str, language: str) -> Iterator[int]:
+    """Yield where sentencex ends the sentences of a text, the last of them excepted."""
+    start = 0
+    for sentence in sentencex.segment(language, masked)[:-1]:
+        yield start + len(sentence.rstrip())
+        start += len(sentence)

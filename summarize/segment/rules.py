@@ -14,6 +14,7 @@ _TITLES = frozenset(
     supt det st mt ft messrs mme mmes mlle sra srta dott sig ing hr fr dipl
     """.split()  # noqa: SIM905 - a list of fifty literals reads worse
 )
+_TITLE_ENDS = frozenset(title[-2:] for title in _TITLES)  # most words before a full stop end otherwise
 # No sentence ends here if a number follows.
 _NUMBERED = frozenset(
     """
@@ -35,12 +36,13 @@ def is_plain(text: str, stop: re.Match[str]) -> bool:
     It stands between a small letter, not of a title, and a space with a capital behind it.
     """
     at = stop.start()
-    return (
-        stop[0] == "."
-        and text[at - 1].islower()
-        and text[at + 2 : at + 3].isupper()
-        and text[max(0, at - _NEAR) : at].rsplit(maxsplit=1)[-1].lstrip(_OPENING).lower() not in _TITLES
-    )
+    if not (stop[0] == "." and at and text[at - 1].islower() and text[at + 1 : at + 2] == " "):
+        return False
+    if not text[at + 2 : at + 3].isupper():
+        return False
+    if text[at - 2 : at].lower() not in _TITLE_ENDS:
+        return True
+    return text[max(0, at - _NEAR) : at].rsplit(maxsplit=1)[-1].lstrip(_OPENING).lower() not in _TITLES
 
 
 def ends_sentence(text: str, stop: re.Match[str], cut: int, language: str, proposed: bool) -> bool:

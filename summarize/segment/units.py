@@ -12,6 +12,7 @@ LENGTH = 400  # and the most code points, some 60 words
 SAID = 3  # the most words of a sentence that only says who spoke
 _OPEN, _CLOSE = "([（［《〈「『【", ")]）］》〉」』】"
 _SINGLE = "'‘’"
+_ASCII_MARKS = "\"'()[]"
 _MARK = lazy(rf"[\"“”„‟«»{_SINGLE}{re.escape(_OPEN + _CLOSE)}]")
 _APOSTROPHE = lazy(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d)")
 _QUOTED = lazy(r"[.!?…][\"”“»]$")
@@ -21,7 +22,8 @@ _LONE = lazy(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
 def units(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
     """Return the spans between the ends, joined where one quotation or bracket holds them."""
     pieces = _pieces(text, ends)
-    if not _MARK.search(text):
+    marked = any(mark in text for mark in _ASCII_MARKS) if text.isascii() else _MARK.search(text)
+    if not marked:
         return pieces
     joined: list[tuple[int, int]] = []
     i = 0

@@ -8,7 +8,7 @@ from summarize.clean.datelines import dateline
 from summarize.clean.dates import is_date_line, iso_date
 from summarize.clean.forms import author
 from summarize.clean.furniture import furniture
-from summarize.clean.shape import shape
+from summarize.clean.shape import Shape
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ from summarize.clean.shape import shape
     ],
 )
 def test_furniture_is_named(line: str, kind: str) -> None:
-    assert furniture(shape(line)) == kind
+    assert furniture(Shape(line)) == kind
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_furniture_is_named(line: str, kind: str) -> None:
     ],
 )
 def test_true_sentences_are_not_furniture(sentence: str) -> None:
-    assert furniture(shape(sentence)) == ""
+    assert furniture(Shape(sentence)) == ""
 
 
 @pytest.mark.parametrize(
