@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarize.clean import clean, cleaned_text
-from summarize.model import Briefing, Document, Options, Skipped
+from summarize.model import Briefing, Document, Memory, Options, Skipped
 from summarize.options import check
 from summarize.pipeline import summarize
 from summarize.progress import Tell, silent
@@ -31,6 +31,7 @@ def brief(
     max_per_source: int | None = None,
     strict: bool = False,
     reading: Reading = READING,
+    shown: Briefing | Iterable[str] = (),
 ) -> Briefing:
     """Return the briefing of some sources: paths, folders, URLs, Documents, or a mix.
 
@@ -38,6 +39,8 @@ def brief(
     200 words without any. Raises UsageError for options that make no sense, NothingError when the sources
     hold no sentence or none fits, and with ``strict`` SourceError for a source that cannot be read.
     ``reading`` says how sources are read: within which limits, from which column, how far into the network.
+    ``shown`` is a briefing that its reader has had, or sentences: none is said again, and after a briefing
+    the choice leans to what its sources did not say; NothingError when nothing is new.
 
     >>> brief([Document("The bridge is closed. Repairs begin on Monday.")], words=5).text
     'The bridge is closed.'
@@ -48,7 +51,7 @@ def brief(
             "language": language, "about": about, "order": order, "max_per_source": max_per_source,
         }
     )  # fmt: skip
-    return make(_several(sources), options, strict=strict, how=reading)
+    return make(_several(sources), options, strict=strict, how=reading, memory=_memory(shown))
 
 
 def load(source: Source | Iterable[Source], *, reading: Reading = READING) -> list[Document]:
@@ -68,13 +71,14 @@ def make(
     strict: bool,
     how: Reading = READING,
     tell: Tell = silent,
+    memory: Memory | None = None,
 ) -> Briefing:
     """Return the briefing of sources with checked options; ``tell`` hears what is being done."""
     tell("reading")
     documents, skipped = _gather(sources, how)
     insist(documents, skipped, whole=strict)
     try:
-        return summarize(documents, options, skipped, tell)
+        return summarize(documents, options, skipped, tell, memory)
     finally:
         tell("")
 
@@ -82,6 +86,19 @@ def make(
 def _several(sources: Source | Iterable[Source]) -> list[Source]:
     single = isinstance(sources, (str, os.PathLike, Document))
     return [sources] if single else list(sources)  # type: ignore[list-item, arg-type]
+
+
+def _memory(shown: Briefing | Iterable[str]) -> Memory | None:
+    """Return what a reader of a briefing, or of sentences, knows; None for nothing."""
+    if not isinstance(shown, Briefing):
+        known = tuple(shown)
+        return Memory(known) if known else None
+    read: dict[int, list[str]] = {source.id: [] for source in shown.sources}
+    for decision in shown.decisions:
+        if decision.stage != "clean":
+            read[decision.source].append(decision.text)
+    earlier = tuple(Document("\n\n".join(read[s.id]), language=s.language) for s in shown.sources)
+    return Memory(tuple(quote.text for quote in shown.sentences), earlier)
 
 
 def _gather(sources: Sequence[Source], how: Reading) -> tuple[list[Document], list[Skipped]]:

@@ -27,6 +27,10 @@ class NothingError(BriefError):
     status = 3
 
 
+class NothingNewError(NothingError):
+    """There are sentences, but none says anything that has not been shown."""
+
+
 class SourceError(BriefError):
     """One source cannot be read; the others go on unless ``strict``."""
 

@@ -43,6 +43,13 @@ class Document:
     blocks: tuple[Block, ...] | None = None  # None: not yet split into blocks
 
 
+class Memory(NamedTuple):
+    """What a reader knows already: sentences shown to them, and documents read before, never quoted again."""
+
+    shown: tuple[str, ...] = ()
+    earlier: tuple[Document, ...] = ()
+
+
 class Skipped(NamedTuple):
     """A source that gave nothing, and why; ``expected`` for what is no fault: a picture in a folder."""
 
@@ -79,6 +86,13 @@ class Claim(NamedTuple):
     support: tuple[int, ...]  # source indices, the lead's own first, then ascending
 
 
+class Known(NamedTuple):
+    """A claim that the reader has been told before; ``reason`` says by what."""
+
+    claim: Claim
+    reason: str
+
+
 class Ranked(NamedTuple):
     """A claim with its score, which is the sum of its named parts."""
 
@@ -106,12 +120,19 @@ class Options(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """Everything that ranking and choosing may look at."""
+    """Everything that ranking and choosing may look at.
+
+    ``claims`` are those that may be chosen. With a memory, ``known`` are the others, and ``earlier`` the
+    sentences of its documents.
+    """
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     options: Options = Options()
+    known: tuple[Known, ...] = ()
+    earlier: tuple[Sentence, ...] = ()
+    memory: Memory | None = None
 
 
 class Choice(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from hashlib import sha256
 
-from summarize.model import Briefing, Choice, Decision, Pool, Quote, Ranked, Skipped, Source
+from summarize.model import Briefing, Choice, Decision, Known, Pool, Quote, Ranked, Sentence, Skipped, Source
 from summarize.text import fold, line_at, line_ends
 from summarize.version import VERSION
 
@@ -70,7 +71,17 @@ def _decisions(pool: Pool, ranked: Sequence[Ranked], choice: Choice) -> Iterator
                     parts,
                 )
             )  # fmt: skip
+    entries += [_known(known, sentence) for known in pool.known for sentence in known.claim.variants]
     yield from sorted(entries, key=lambda decision: (decision.source, decision.start))
+
+
+def _known(known: Known, sentence: Sentence) -> Decision:
+    others = [source for source in known.claim.support if source != sentence.source]
+    return Decision(
+        sentence.text, sentence.source + 1, sentence.start, sentence.end, sentence.line,
+        "merge", False, known.reason, known.claim.id,
+        tuple(source + 1 for source in (sentence.source, *others)),
+    )  # fmt: skip
 
 
 def _says_same(source: int, line: int) -> str:
@@ -99,4 +110,8 @@ def _signature(pool: Pool) -> str:
         parts.append(f"order:{options.order}")
     if options.max_per_source is not None:
         parts.append(f"max-per-source:{options.max_per_source}")
+    if pool.memory:
+        known = sorted({*pool.memory.shown, *(document.text for document in pool.memory.earlier)})
+        mark = sha256("\0".join(known).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        parts.append(f"memory:{mark}")
     return "|".join([*parts, f"brief:{VERSION}"])

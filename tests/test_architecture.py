@@ -13,7 +13,7 @@ FLOORS = {
     "version": 0, "model": 0, "errors": 0, "pattern": 0, "progress": 0,
     "text": 1, "tfidf": 1, "rows": 1, "languages": 1.5,
     "read": 2, "clean": 2, "segment": 2, "dedupe": 2, "rank": 2, "choose": 2, "arrange": 2, "render": 2,
-    "record": 2.5, "options": 2.5, "settings": 2.7,
+    "record": 2.5, "recall": 2.5, "options": 2.5, "settings": 2.7,
     "pipeline": 3,
     "api": 4, "golden": 4, "stories": 4, "digest": 4, "batch": 4, "score": 4, "keywords": 4,
     "commands": 5,

@@ -12,6 +12,7 @@ from summarize import rows
 from summarize.choose.concepts import capacity, concepts, frequencies
 from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
+from summarize.choose.news import news
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
@@ -104,7 +105,10 @@ class _Search:
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0
         score = _ASKED if any(r.parts.get("about") for r in self.ranked) else _SCORE
-        self._appeal = [max(0.0, r.score) ** score / max(1, r.claim.lead.words) ** power for r in self.ranked]
+        self._appeal = [
+            new * max(0.0, r.score) ** score / max(1, r.claim.lead.words) ** power
+            for new, r in zip(news(self.pool), self.ranked, strict=True)
+        ]
         self._follows = {(c.lead.source, c.lead.index - 1): i for i, c in enumerate(claims) if c.lead.index}
 
     def fill(self, tier: _Tier) -> None:

@@ -84,7 +84,7 @@ def is_much(whole: Profile, covered: float) -> bool:
     return round(covered / whole.weight, 9) >= PART
 
 
-def coverage(part: Weighted, whole: Weighted) -> float:
+def coverage(part: Weighted | Profile, whole: Weighted | Profile) -> float:
     """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
     for term in whole.content:

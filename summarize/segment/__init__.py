@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
+from summarize.rows import Sentences
 from summarize.segment.boundaries import boundaries
 
-__all__ = ["segment"]
+__all__ = ["segment", "segment_all"]
+
+
+def segment_all(documents: Sequence[Document]) -> Sentences:
+    """Return the sentences of cleaned documents, whose place is the index of their source."""
+    return Sentences(s for i, document in enumerate(documents) for s in segment(document, i))
 
 
 def segment(document: Document, source: int) -> Iterator[Sentence]:
