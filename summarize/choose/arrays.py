@@ -88,7 +88,7 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
 
 
 def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Rows, Any, Any]:
-    """Return the distinct keys, the numbers of those of each sentence, the sum of their votes, how many vote.
+    """Return the distinct keys, the numbers of those of each sentence, the sum of their votes, their voters.
 
     ``holder`` says in which sentence each key stands; of a source its first sentence with the key votes.
     """

@@ -26,7 +26,7 @@ def limit(pool: Pool) -> int:
 
 
 def too_small(pool: Pool) -> str:
-    """Return what to tell a user whose budget is too small for any claim."""
+    """Return the message for a budget that no sentence fits."""
     budget = pool.options.budget
     leads = [claim.lead for claim in pool.claims]
     if budget.unit == "chars":

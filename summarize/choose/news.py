@@ -24,8 +24,7 @@ def news(pool: Pool) -> Sequence[float]:
         return [1.0] * len(pool.claims)
     earlier = sorted(sentence.content for sentence in pool.earlier)
     leads = [claim.lead.content for claim in pool.claims]
-    both = [*earlier, *leads]
-    row = unit_row(frequency(both), len(both))
+    row = unit_row(frequency([*earlier, *leads]), len(earlier) + len(leads))
     centre: dict[str, float] = {}
     for content in earlier:
         for term, weight in row(content).items():

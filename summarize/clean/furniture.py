@@ -37,6 +37,7 @@ _KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not 
 _OPENINGS = [(formulas, tuple(f"{key(phrase)} " for phrase in formulas.phrases)) for formulas in OPENINGS]
 _ANY_OPENING = tuple(phrase for _, phrases in _OPENINGS for phrase in phrases)
 _PHRASES = [(formulas, tuple(f" {key(phrase)} " for phrase in formulas.phrases)) for formulas in PHRASES]
+_FIRST = frozenset(words.split(" ", 1)[0] for words in (*_KIND_OF_LABEL, *_ANY_OPENING))
 # The longest word of each phrase: a piece without any of them holds none of the phrases.
 _TELLING = frozenset(max(phrase.split(), key=len) for _, phrases in _PHRASES for phrase in phrases)
 
@@ -47,9 +48,10 @@ def furniture(piece: Shape) -> str:
     A label is known by its words, a short form by its look. A piece that reads as a sentence is furniture
     only where it speaks to the visitor of a page: it opens with a widget's formula, or holds one.
     """
-    if not piece.key:
+    if not piece.letters:
         return "menu"
-    return _kind_of_label(piece.key) or kind_by_form(piece) or _kind_by_words(piece)
+    label = _kind_of_label(piece.key) if piece.letters[0] in _FIRST else ""
+    return label or kind_by_form(piece) or _kind_by_words(piece)
 
 
 def _kind_of_label(words: str) -> str:
@@ -64,12 +66,11 @@ def _kind_of_label(words: str) -> str:
 
 
 def _kind_by_words(piece: Shape) -> str:
-    words = f"{piece.key} "
     quoted = piece.text[0] in _QUOTES and piece.sentence
-    if piece.words <= (12 if piece.stopped else 25) and f" {words}".endswith(_ENDINGS):
+    if piece.words <= (12 if piece.stopped else 25) and f" {piece.key} ".endswith(_ENDINGS):
         return "related"
-    if not quoted:
-        for formulas, phrases in _OPENINGS if words.startswith(_ANY_OPENING) else ():
+    if not quoted and piece.letters[0] in _FIRST:
+        for formulas, phrases in _OPENINGS if f"{piece.key} ".startswith(_ANY_OPENING) else ():
             if piece.words <= formulas.most and _opens(piece, phrases):
                 return formulas.kind
     if not _TELLING.isdisjoint(piece.letters) and (kind := _kind_by_phrase(piece, quoted)):

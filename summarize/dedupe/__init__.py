@@ -41,7 +41,11 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
         members = groups.get(i, (i,))
         if not members:
             continue
-        places = node if len(members) == 1 else sorted(chain.from_iterable([nodes[m] for m in members]))
+        if len(members) == len(node) == 1 and i not in support:  # as most
+            sentence = sentences[node[0]]
+            claims.append(Claim(len(claims), sentence, (sentence,), (sentence.source,)))
+            continue
+        places = sorted(chain.from_iterable([nodes[m] for m in members]))
         variants = tuple([sentences[place] for place in places])
         lead = clearest(variants, documents)
         others = {variant.source for variant in variants}

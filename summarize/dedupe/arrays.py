@@ -10,7 +10,7 @@ from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
 from summarize.model import Sentence
 from summarize.rows import Rows, changes, distinct, numbered, order, spans
 
-_AT_ONCE = 1 << 21  # pairs looked at together
+_AT_ONCE = 1 << 19  # pairs looked at together
 
 
 def candidates(

@@ -20,6 +20,8 @@ def clearest(variants: Sequence[Sentence], documents: Sequence[Document]) -> Sen
     brackets close, it ends, it is not overlong, it lacks least of the numbers and names that at least half of
     the variants hold, it stands earliest in its source, and its source and place come first.
     """
+    if len(variants) == 1:
+        return variants[0]
     if len({(variant.text, documents[variant.source].language) for variant in variants}) == 1:
         return min(variants, key=lambda variant: (variant.index, variant.source, variant.start))
     facts = [_facts(sentence) for sentence in variants]

@@ -83,11 +83,11 @@ def _profile(sentence: Sentence, language: str) -> Profile:
     """Return the features of a sentence with numbers in figures and all content terms of one weight."""
     figures = _figures(language)
     content = dict.fromkeys(t for t in sentence.terms if t in figures or t in sentence.content)
-    told = sentence._replace(
+    sentence = sentence._replace(
         terms=tuple(figures.get(term, term) for term in sentence.terms),
         content=tuple(figures.get(term, term) for term in content),
     )
-    return profile(told, weigh(told, defaultdict(lambda: 1.0)), language)
+    return profile(sentence, weigh(sentence, defaultdict(lambda: 1.0)), language)
 
 
 @functools.cache
