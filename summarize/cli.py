@@ -6,17 +6,16 @@ Annotations are values here, not texts: Typer would compile each of the hundred 
 import gc
 import os
 import sys
-from collections.abc import Callable
-from functools import partial
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from summarize.errors import BriefError
+from summarize.typed import PLAIN, Command, DigestGroup, Group
 from summarize.version import VERSION
 
 DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
+DIGEST = "SOURCE..."  # the same of `brief digest`
 
 
 class _Command(TyperCommand):
@@ -27,22 +26,37 @@ class _Command(TyperCommand):
         return super().parse_args(ctx, args)
 
 
-class _Group(TyperGroup):
-    """A group with a default command, whose options its help shows first."""
+class _Family(TyperGroup):
+    """A group of such commands."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _take_as_typed(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+class _Group(_Family):
+    """One with a default command, whose options its help shows first."""
+
+    default = DEFAULT
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if not args or (args[0] not in self.commands and args[0] not in own):
-            args = [DEFAULT, *args]
-        _take_as_typed(self.get_params(ctx))
+            args = [self.default, *args]
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return ["PATH... [OPTIONS] | COMMAND [ARGS]..."]
+        return [f"{self.default} [OPTIONS] | COMMAND [ARGS]..."]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        self.commands[DEFAULT].format_options(ctx, formatter)
+        self.commands[self.default].format_options(ctx, formatter)
         super().format_options(ctx, formatter)
+
+
+class _Digest(_Group):
+    """The group of `brief digest`."""
+
+    default = DIGEST
 
 
 _PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
@@ -64,8 +78,10 @@ def _take(param: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) 
 
 
 app = typer.Typer(cls=_Group, **_PLAIN)
-golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
+golden = typer.Typer(cls=_Family, rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
+digest = typer.Typer(cls=DigestGroup, rich_markup_mode=None)
+app.add_typer(digest, name="digest")
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders, URLs, or - for standard input.")
@@ -121,7 +137,7 @@ def _brief(
     """One briefing of a fixed length from many documents: verbatim, traceable, no language model."""
 
 
-@app.command(DEFAULT, hidden=True, cls=_Command)
+@app.command(Group.default, hidden=True, cls=Command)
 def _make(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -138,7 +154,7 @@ def _make(
     return make.run(paths, flags, config=config, quiet=quiet, verbose=verbose)
 
 
-@app.command("explain", cls=_Command)
+@app.command("explain", cls=Command)
 def _explain(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -160,7 +176,7 @@ Feeds = Annotated[
 ]
 
 
-@app.command("verify", cls=_Command)
+@app.command("verify", cls=Command)
 def _verify(
     briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")],
     feeds: Feeds = None,
@@ -175,7 +191,7 @@ def _verify(
     return verify.run(briefing, feeds or [], flags, config=config)
 
 
-@app.command("stories", cls=_Command)
+@app.command("stories", cls=Command)
 def _stories(
     articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
     output: Output = None,
@@ -186,6 +202,80 @@ def _stories(
     return stories.run(articles, output)
 
 
+Opt = typer.Option
+State = Annotated[str | None, Opt("--state", metavar="FILE", help="What was seen and shown (by the name).")]
+Name = Annotated[str | None, Opt("--name", help="The digest's name (digest).")]
+Date = Annotated[str | None, Opt("--date", metavar="DATE", help="ISO date or date-time (today).")]
+Setup = Annotated[str | None, Opt("--config", metavar="FILE", help="A whole set-up: digest.toml.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[SOURCE...]", help="Folders, files, feeds, pages, OPML, lists of addresses."),
+]
+InAll = Annotated[str | None, Opt("--words", "-w", metavar="N", help="At most N words in all (400).")]
+Most = Annotated[str | None, Opt("--stories", metavar="N", help="At most N stories (10).")]
+PerStory = Annotated[str | None, Opt("--per-story", metavar="N", help="At most N sentences of a story (3).")]
+Since = Annotated[str | None, Opt("--since", metavar="SPAN", help="How long items wait: 24h, 3d, 1w (24h).")]
+Form = Annotated[str | None, Opt("--format", "-f", help="text, markdown, html, json, eml or rss.")]
+Target = Annotated[str | None, Opt("--output", "-o", help="Write to this file, or by date into this folder.")]
+Send = Annotated[str | None, Opt("--send", metavar="COMMAND", help="Pipe it as a mail to this command.")]
+To = Annotated[str | None, Opt("--to", metavar="ADDRESS", help="The mail's To.")]
+From = Annotated[str | None, Opt("--from", metavar="ADDRESS", help="The mail's From.")]
+DryRun = Annotated[bool, Opt("--dry-run", help="Print it, and note nothing.")]
+FailEmpty = Annotated[bool | None, Opt("--fail-empty", help="Exit status 5 when nothing is new.")]
+Yes = Annotated[bool, Opt("--yes", "-y", help="Do not ask.")]
+Older = Annotated[str, Opt("--older", metavar="SPAN", help="Older than this: 12w, 90d.")]
+
+
+@digest.callback()
+def _digest_group() -> None:
+    """Tell what is new in feeds and folders since the last time, story by story."""
+
+
+@digest.command(DIGEST, hidden=True, cls=_Command)
+def _digest(
+    sources: Sources = None, state: State = None, name: Name = None, words: InAll = None,
+    stories: Most = None, per_story: PerStory = None, since: Since = None, date: Date = None,
+    format: Form = None, output: Target = None, send: Send = None, to: To = None, from_: From = None,
+    dry_run: DryRun = False, fail_empty: FailEmpty = None,
+    ranker: Ranker = None, language: Language = None, about: About = None, field: Field = None,
+    limit: Limit = None, allow_private: AllowPrivate = None, ignore_robots: IgnoreRobots = None,
+    no_cache: NoCache = None, config: Setup = None, quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Print what is new in the sources since the last time, story by story."""
+    from summarize.commands import digest
+
+    flags = _given(locals(), "sources", "from_", "dry_run", "config", "quiet", "digest") | {"from": from_}
+    return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
+
+
+@digest.command("status", cls=_Command)
+def _digest_status(state: State = None, name: Name = None, config: Setup = None) -> int:
+    """Show how each source has fared, what waits, and the last digest."""
+    from summarize.commands import digest_state
+
+    return digest_state.status(_given(locals(), "config", "digest_state"), config=config)
+
+
+@digest.command("reset", cls=_Command)
+def _digest_reset(state: State = None, name: Name = None, config: Setup = None, yes: Yes = False) -> int:
+    """Forget all that was seen and shown."""
+    from summarize.commands import digest_state
+
+    return digest_state.reset(_given(locals(), "config", "yes", "digest_state"), config=config, sure=yes)
+
+
+@digest.command("prune", cls=_Command)
+def _digest_prune(
+    older: Older = "90d", state: State = None, name: Name = None, date: Date = None, config: Setup = None,
+    quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Forget what is old, save items that their sources still hold."""
+    from summarize.commands import digest_state
+
+    flags = _given(locals(), "older", "config", "quiet", "digest_state")
+    return digest_state.prune(flags, older=older, config=config, quiet=quiet)
+
+
 @app.command("rankers", cls=_Command)
 def _rankers() -> int:
     """List the rankers."""
@@ -194,7 +284,7 @@ def _rankers() -> int:
     return names.rankers()
 
 
-@app.command("formats", cls=_Command)
+@app.command("formats", cls=Command)
 def _formats() -> int:
     """List the formats that can be read and written."""
     from summarize.commands import names
@@ -202,7 +292,7 @@ def _formats() -> int:
     return names.formats()
 
 
-@app.command("languages", cls=_Command)
+@app.command("languages", cls=Command)
 def _languages() -> int:
     """List the languages with stop words and stems."""
     from summarize.commands import names
@@ -218,7 +308,7 @@ Tolerance = Annotated[
 ]
 
 
-@golden.command("add", cls=_Command)
+@golden.command("add", cls=Command)
 def _golden_add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A new case's name.")],
     paths: Paths,
@@ -237,7 +327,7 @@ def _golden_add(
     return golden.add(name, paths, flags, format, tolerance=tolerance or [], root=root)
 
 
-@golden.command("list", cls=_Command)
+@golden.command("list", cls=Command)
 def _golden_list(root: Root = "golden") -> int:
     """List the cases: name, formats, options and sources, with tabs between."""
     from summarize.commands import golden
@@ -245,7 +335,7 @@ def _golden_list(root: Root = "golden") -> int:
     return golden.list_cases(root)
 
 
-@golden.command("check", cls=_Command)
+@golden.command("check", cls=Command)
 def _golden_check(
     cases: Cases = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text, json or junit.")] = "text",
@@ -267,7 +357,7 @@ def _golden_check(
     return golden.check(cases or [], root, form=format, jobs=jobs, tolerance=tolerance or [])
 
 
-@golden.command("accept", cls=_Command)
+@golden.command("accept", cls=Command)
 def _golden_accept(
     cases: Cases = None,
     root: Root = "golden",
@@ -285,8 +375,8 @@ def _lean(first: list[str]) -> typer.Typer:
     groups = [group for group in app.registered_groups if group.name in first]
     if not first or first[0].startswith("-") or "_BRIEF_COMPLETE" in os.environ:
         return app
-    name = first[0] if first[0] in names or groups else DEFAULT
-    lean = typer.Typer(cls=_Group, add_completion=False, **_PLAIN)
+    name = first[0] if first[0] in names or groups else Group.default
+    lean = typer.Typer(cls=Group, add_completion=False, **PLAIN)
     lean.registered_callback, lean.registered_groups = app.registered_callback, groups
     lean.registered_commands = [command for command in app.registered_commands if command.name == name]
     return lean
@@ -331,7 +421,11 @@ _PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Cl
 def _usage(error: Any) -> str:
     """Return what is wrong with the call, and where the right one stands."""
     context = getattr(error, "ctx", None)
-    command = context.command_path.removesuffix(f" {DEFAULT}") if context else "brief"
+    command = (
+        context.command_path.removesuffix(f" {Group.default}").removesuffix(f" {DigestGroup.default}")
+        if context
+        else "brief"
+    )
     message = error.format_message().strip().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see: {command} --help"
 

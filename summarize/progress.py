@@ -8,11 +8,22 @@ from collections.abc import Callable
 
 Tell = Callable[[str], None]
 _PATIENCE = 1.0  # seconds; shorter work says nothing
+_WIDTH = 20  # characters of a bar
 _CLEAR = "\r\x1b[K"
 
 
 def silent(stage: str) -> None:
     """Say nothing."""
+
+
+def bar(done: int, every: int) -> str:
+    """Return how far a long stage has come.
+
+    >>> bar(3, 12)
+    '[#####               ] 3 of 12'
+    """
+    filled = _WIDTH * done // max(every, 1)
+    return f"[{'#' * filled:{_WIDTH}}] {done} of {every}"
 
 
 def progress(*, quiet: bool = False) -> Tell:

@@ -19,9 +19,10 @@ _KINDS: dict[str, type[Any]] = {
     "max_per_source": int, "strict": bool, "field": str, "allow_private": bool, "ignore_robots": bool,
     "no_cache": bool, "limits": dict,
 }  # fmt: skip
+Kinds = Mapping[str, type[Any]]
 _AN: dict[type[Any], str] = {
     int: "a whole number", float: "a number", str: "a text", bool: "true or false",
-    dict: "a table; write [limits]",
+    dict: "a table; write [limits]", list: "a list of texts",
 }  # fmt: skip
 _TRUTHS = {
     "1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False,
@@ -34,8 +35,13 @@ def settle(flags: Mapping[str, Any], environ: Mapping[str, str], config: str | N
     A budget given nearer replaces one of another unit given farther away. Raises UsageError for a file that
     is missing or wrong, and for names and values that make no sense.
     """
+    return layered(_from_file(config), from_environment(environ), from_flags(flags))
+
+
+def layered(*layers: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings in some layers, the last one winning."""
     settled: dict[str, Any] = {}
-    for layer in (_from_file(config), _from_environment(environ), from_flags(flags)):
+    for layer in layers:
         if any(unit in layer for unit in BUDGETS):
             settled = {name: value for name, value in settled.items() if name not in BUDGETS}
         limits = settled.get("limits", {}) | layer.get("limits", {})
@@ -43,13 +49,13 @@ def settle(flags: Mapping[str, Any], environ: Mapping[str, str], config: str | N
     return settled
 
 
-def from_flags(flags: Mapping[str, Any]) -> dict[str, Any]:
+def from_flags(flags: Mapping[str, Any], kinds: Kinds = _KINDS) -> dict[str, Any]:
     """Return the flags that were given, their numbers parsed; raises UsageError that names the flag.
 
     ``limit`` is a list of ``NAME=VALUE``, the others are texts or truths.
     """
     settings = {
-        name: _parse(name, value, f"--{name.replace('_', '-')}") if isinstance(value, str) else value
+        name: _parse(kinds[name], value, f"--{name.replace('_', '-')}") if isinstance(value, str) else value
         for name, value in flags.items()
         if value is not None and name != "limit"
     }
@@ -60,15 +66,17 @@ def from_flags(flags: Mapping[str, Any]) -> dict[str, Any]:
     return settings | ({"limits": limits} if limits else {})
 
 
-def typed(table: Mapping[str, Any], where: str) -> dict[str, Any]:
+def typed(table: Mapping[str, Any], where: str, kinds: Kinds = _KINDS) -> dict[str, Any]:
     """Return a TOML table's settings with their types checked; raises UsageError that says where."""
     settings: dict[str, Any] = {}
     for key, value in table.items():
         name = key.replace("-", "_")
-        known(f"setting in {where}", name, _KINDS)
-        kind = _KINDS[name]
+        known(f"setting in {where}", name, kinds)
+        kind = kinds[name]
         accepted = (int, float) if kind is float else kind
         if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
+            raise _wrong(f"{where}: {key}", value, kind)
+        if isinstance(value, list) and not all(isinstance(entry, str) for entry in value):
             raise _wrong(f"{where}: {key}", value, kind)
         settings[name] = _limits(dict(value), where) if isinstance(value, dict) else value
     return settings
@@ -124,12 +132,12 @@ def _table(path: Path) -> dict[str, Any]:
     return dict(table)
 
 
-def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
+def from_environment(environ: Mapping[str, str], kinds: Kinds = _KINDS) -> dict[str, Any]:
     """Return the settings in the variables; an empty one counts as unset, as everywhere."""
     settings = {
-        name: _parse(name, text, variable)
-        for name, kind in _KINDS.items()
-        if kind is not dict and (text := environ.get(variable := f"BRIEF_{name.upper()}", ""))
+        name: _parse(kind, text, variable)
+        for name, kind in kinds.items()
+        if kind not in (dict, list) and (text := environ.get(variable := f"BRIEF_{name.upper()}", ""))
     }
     limits = {
         name: parse_limit(text, variable)
@@ -139,8 +147,7 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     return settings | ({"limits": limits} if limits else {})
 
 
-def _parse(name: str, text: str, where: str) -> Any:
-    kind = _KINDS[name]
+def _parse(kind: type[Any], text: str, where: str) -> Any:
     try:
         return _TRUTHS[text.lower()] if kind is bool else kind(text)
     except (ValueError, KeyError):

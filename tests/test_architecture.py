@@ -15,8 +15,8 @@ FLOORS = {
     "read": 2, "clean": 2, "segment": 2, "dedupe": 2, "rank": 2, "choose": 2, "arrange": 2, "render": 2,
     "record": 2.5, "recall": 2.5, "options": 2.5, "settings": 2.7,
     "pipeline": 3,
-    "api": 4, "golden": 4, "stories": 4, "digest": 4, "batch": 4, "score": 4, "keywords": 4,
-    "commands": 5,
+    "api": 4, "golden": 4, "stories": 4, "digest": 4.5, "batch": 4, "score": 4, "keywords": 4,
+    "commands": 5, "typed": 5,
     "cli": 6, "pytest_plugin": 6,
     "__main__": 7, "__init__": 7,
 }  # fmt: skip
@@ -42,6 +42,7 @@ HEAVY = {
     "feedparser",
     "zstandard",
     "brotli",
+    "sqlite3",
 }
 MODULES = sorted(ROOT.rglob("*.py"))
 

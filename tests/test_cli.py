@@ -491,7 +491,10 @@ def test_a_bug_where_no_log_can_be_written(fails, monkeypatch):
 
 # Start-up
 
-HEAVY = ("numpy", "sumy", "nltk", "trafilatura", "lxml", "charset_normalizer", "markdown_it", "jsonschema")
+HEAVY = (
+    "numpy", "sumy", "nltk", "trafilatura", "lxml", "charset_normalizer", "markdown_it", "jsonschema",
+    "sqlite3", "httpx", "feedparser", "summarize.digest",
+)  # fmt: skip
 
 
 def loaded(*args):

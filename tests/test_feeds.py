@@ -152,6 +152,11 @@ def test_a_truncated_feed_gives_the_entries_there_are():
     assert "truncated" in refused(json.dumps(JSON_FEED)[:-90])
 
 
+def test_an_entry_that_is_cut_off_is_left_out():
+    (bridge,), _ = found(RSS[: RSS.index(" burnt down")])
+    assert bridge.title == "Bridge & ferry"
+
+
 def test_an_entity_bomb():
     bomb = '<?xml version="1.0"?>\n<!DOCTYPE rss [<!ENTITY a "ha">' + "".join(
         f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
@@ -286,3 +291,15 @@ def test_on_the_command_line(folder, run):
     assert run("verify", "b.json", "--field", "claim").status == 0
     assert run("golden", "add", "mill", "news/rows.jsonl", "--field", "claim").status == 0
     assert run("golden", "check").status == 0
+
+
+def test_a_headline_is_an_entry_where_headlines_are_asked_for():
+    entries, _ = found(RSS, headlines=True)
+    assert [entry.text for entry in entries][-1] == "No more than a headline"
+
+
+def test_an_entry_without_link_or_id_keeps_its_name_when_others_come_before():
+    items = [{"content_text": f"Note {i}."} for i in range(3)]
+    before, _ = found({**JSON_FEED, "items": items})
+    after, _ = found({**JSON_FEED, "items": [{"content_text": "News."}, *reversed(items)]})
+    assert {entry.name for entry in before} < {entry.name for entry in after}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from summarize.model import Claim
 
 MOST_ALIKE = 0.5  # cosine; two sentences above it say much the same
+_AGAIN = 0.1  # of a concept's weight when it is covered already: what people sum up they also repeat
 _SEVERAL = 3  # names; of fewer the share says nothing
 
 
@@ -43,10 +44,11 @@ class Taken:
             self._holders.setdefault(term, []).append(i)
 
     def gain(self, i: int) -> float:
-        """Return the weight of the concepts that a claim would add."""
+        """Return the weight of the concepts that a claim would add, and a little of those it repeats."""
         if not self._covered:
             return self._gains[i]
-        return sum([self._weights[c] for c in self._concepts(i) if c not in self._covered])
+        new = sum([self._weights[c] for c in self._concepts(i) if c not in self._covered])
+        return _AGAIN * self._gains[i] + (1 - _AGAIN) * new
 
     def novelty(self, i: int) -> float:
         """Return the share of a claim's content words that are not yet said; 0 when it has none."""

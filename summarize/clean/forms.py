@@ -48,6 +48,12 @@ _CREDIT_END = lazy(
     r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]$"
     r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50}$"
 )
+_PASSED_ON = lazy(  # what blog engines write under a post that a feed passes on
+    r"(?:The post|L[’']article|Der Beitrag|La entrada|O post|L[’']articolo|Het bericht|Artykuł|Inlägget"
+    r"|Сообщение) [^\s,].{0,250} (?:appeared first on|est apparu en premier sur|erschien zuerst auf"
+    r"|se publicó primero en|aparece primero en|apareceu primeiro em|proviene da|verscheen eerst op"
+    r"|pochodzi z serwisu|dök först upp på|появились сначала на) .{2,80}"
+)
 _COPYRIGHT = lazy(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = lazy(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
 _HANDLE = lazy(r"(?<![\w@])@\w{3,}")
@@ -127,6 +133,7 @@ _FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
     ("related", lambda piece: not piece.sentence and _POINTER.match(piece.text) is not None),
     ("caption", _is_caption),
     ("footer", lambda piece: piece.words <= 60 and _COPYRIGHT.search(piece.text) is not None),
+    ("related", lambda piece: _PASSED_ON.fullmatch(piece.text) is not None),
     ("tags", lambda piece: _is_short_label(piece) and len(_GLUED.findall(piece.text)) >= 2),
     ("contact", _is_contact),
     ("code", lambda piece: _is_short_label(piece) and _CODE.search(piece.text) is not None),

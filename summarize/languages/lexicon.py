@@ -52,8 +52,10 @@ class Lexicon:
         except KeyError:
             self.learn(pieces)
             return self.read(pieces)
-        place = next((i for i, (terms, _, _) in enumerate(found) if terms), None)
-        if place is None:
+        place = (
+            0 if found and found[0][0] else next((i for i, (terms, _, _) in enumerate(found) if terms), -1)
+        )
+        if place < 0:
             return (), (), ()
         if found[place][2]:
             found[place] = (*found[place][:2], self._opening.get(pieces[place], ()))
@@ -73,11 +75,15 @@ class Lexicon:
     def learn(self, pieces: Iterable[str]) -> None:
         """Look up the pieces that are new: all of a document at once take half the time."""
         known = self._known
-        bare = {piece: piece.strip(_AROUND) for piece in pieces if piece not in known}
-        plain = [word for word in dict.fromkeys(bare.values()) if word not in known and _is_plain(word)]
+        bare = {piece: piece.strip(_AROUND) for piece in dict.fromkeys(pieces) if piece not in known}
+        plain = [
+            word
+            for word in dict.fromkeys(bare.values())
+            if word.isalpha() and word not in known and (word.isascii() or not _UNSPACED.search(word))
+        ]
         lowered = [word.lower() for word in plain]
         for word, low, stem in zip(plain, lowered, self._stems(lowered), strict=True):
-            if self._is_small(word, low):
+            if (low in self.stops or len(low) == 1) and self._is_small(word, low):
                 known[word] = (intern(low),), (), ()
             else:
                 terms = (intern(stem),)
@@ -125,11 +131,6 @@ class Lexicon:
         if lowered not in self.stops and (len(lowered) > 1 or not lowered.isalpha()):
             return False
         return len(lowered) == 1 or not word.isupper()  # "US" is no pronoun
-
-
-def _is_plain(word: str) -> bool:
-    """Tell whether a piece without the marks around it is one word of a script with spaces."""
-    return word.isalpha() and (word.isascii() or not _UNSPACED.search(word))
 
 
 @functools.cache

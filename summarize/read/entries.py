@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -15,16 +16,25 @@ from summarize.read.decode import decode
 from summarize.read.extras import load
 from summarize.read.find import is_url
 from summarize.read.fragment import parse, plain, text_of
+from summarize.read.limits import READING, Reading
 from summarize.text import fold
 
 _ENTITY = re.compile(rb"<!ENTITY\s", re.I)
 _CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--.*?-->\s*)*\Z", re.I | re.S)
+_ENDED = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.I)
 _TAG = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(/?)[a-zA-Z][^<>]*?(/?)>", re.S)
 _DEEPEST = 5_000  # elements within each other; feedparser's time grows with the square
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-def xml_entries(data: bytes, name: str) -> Iterator[Document | Skipped]:
+class EmptyFeedError(SourceError):
+    """A feed is whole and has nothing to say, which is no fault where only news is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__("a feed without entries that hold text")
+
+
+def xml_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
     """Yield the entries of RSS or Atom that have a text; raises SourceError where none has."""
     opening = data.replace(b"\0", b"")
     root = re.search(rb"<(?:\w+:)?(?:rss|feed|rdf)\b", opening, re.I)
@@ -47,28 +57,29 @@ def xml_entries(data: bytes, name: str) -> Iterator[Document | Skipped]:
         plain(told.get("title") or "") or None,
         (told.get("language") or "")[:2].lower() or None,
     )
+    whole = _CLOSED.search(data[-4096:].rstrip().rstrip(b"\0"))
+    entries = parsed.entries
+    if not whole:
+        entries = entries[: len(_ENDED.findall(opening))]  # of the last one only a part may be there
     found = 0
-    for i, entry in enumerate(parsed.entries, 1):
+    for entry in entries:
         contents = [item.get("value", "") for item in entry.get("content", [])]
         html = max([*contents, entry.get("summary")], key=lambda text: len(text or "")) or ""
         document = _entry(
-            html, name, i, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
+            html, name, entry.get("link") or entry.get("id"), title=entry.get("title"), site=site,
             date=_day(_parsed(entry, "published") or _parsed(entry, "updated")),
-            author=entry.get("author"), language=language,
+            author=entry.get("author"), language=language, headlines=how.headlines,
         )  # fmt: skip
         if document is not None:
             found += 1
             yield document
-    whole = _CLOSED.search(data[-4096:].rstrip().rstrip(b"\0"))
     if not found:
-        raise SourceError(
-            "a feed without entries that hold text" if whole else "a truncated feed; fetch it anew"
-        )
+        raise EmptyFeedError if whole else SourceError("a truncated feed; fetch it anew")
     if not whole:
         yield Skipped(name, f"a truncated feed, only {found} entries could be read; fetch it anew")
 
 
-def json_entries(data: bytes, name: str) -> Iterator[Document]:
+def json_entries(data: bytes, name: str, how: Reading = READING) -> Iterator[Document]:
     """Yield the items of a JSON Feed that have a text; raises SourceError where none has."""
     try:
         feed = json.loads(decode(data).lstrip("\ufeff"))
@@ -76,42 +87,55 @@ def json_entries(data: bytes, name: str) -> Iterator[Document]:
         raise SourceError(f"a damaged or truncated feed ({error}); fetch it anew") from None
     items = feed.get("items") if isinstance(feed, Mapping) else None
     found = False
-    for i, item in enumerate(items if isinstance(items, list) else [], 1):
+    for item in items if isinstance(items, list) else []:
         if not isinstance(item, Mapping):
             continue
         text = _string(item, "content_text")
         html = _string(item, "content_html") or ("" if text else _string(item, "summary"))
         link = _string(item, "url") or _string(item, "external_url") or item.get("id")
         document = _entry(
-            html or text, name, i, link,
+            html or text, name, link,
             title=_string(item, "title"), site=_string(feed, "title") or None,
             date=_iso(_string(item, "date_published") or _string(item, "date_modified")),
             author=_author(item) or _author(feed), language=_string(feed, "language")[:2].lower() or None,
-            is_html=bool(html),
+            is_html=bool(html), headlines=how.headlines,
         )  # fmt: skip
         if document is not None:
             found = True
             yield document
     if not found:
-        raise SourceError("a feed without entries that hold text")
+        raise EmptyFeedError
 
 
 def _entry(
-    html: str, feed: str, place: int, link: Any, *, title: str | None, site: str | None, date: str | None,
-    author: str | None, language: str | None, is_html: bool = True,
+    html: str, feed: str, link: Any, *, title: str | None, site: str | None, date: str | None,
+    author: str | None, language: str | None, headlines: bool, is_html: bool = True,
 ) -> Document | None:  # fmt: skip
-    """Return an entry as a document; None when it holds no text. Its name is its link, or its place."""
+    """Return an entry as a document; None when it holds no text. Its name is its link or id.
+
+    One that has neither is named by a digest of its title or else its text, which stays the same when other
+    entries come before it.
+
+    With ``headlines`` the title is the text of an entry that holds no other.
+    """
     root = parse(f"<div>{html}</div>") if is_html and html.strip() else None
     text, blocks = text_of(root) if root is not None else ("" if is_html else html, None)
+    title = plain(title or "") or None
+    if not text.strip() and headlines and title:
+        text, blocks = title, None
     if not text.strip():
         return None
     name = str(link).strip() if isinstance(link, (str, int)) and str(link).strip() else ""
     if name and is_url(feed):
         name = urljoin(feed, name)
     return Document(
-        text, (name if is_url(name) else f"{feed}!{name or place}"), plain(title or "") or None, date,
+        text, (name if is_url(name) else f"{feed}!{name or _mark(title or text)}"), title, date,
         fold(author or "") or None, site, language, blocks=blocks,
     )  # fmt: skip
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _depth(xml: bytes) -> int:

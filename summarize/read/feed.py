@@ -31,7 +31,7 @@ class Xml:
         """Yield the entries that have a text; raises SourceError where none has."""
         from summarize.read.entries import xml_entries  # noqa: PLC0415 - every file is asked what it is
 
-        yield from xml_entries(data, name)
+        yield from xml_entries(data, name, how)
 
 
 class Json:
@@ -48,7 +48,7 @@ class Json:
         """Yield the items that have a text; raises SourceError where none has, or for broken JSON."""
         from summarize.read.entries import json_entries  # noqa: PLC0415
 
-        yield from json_entries(data, name)
+        yield from json_entries(data, name, how)
 
 
 XML = Xml()

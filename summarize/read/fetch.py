@@ -6,12 +6,14 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from summarize.errors import SourceError
+from summarize.progress import Tell, bar, silent
 from summarize.read.extras import load
 from summarize.read.find import without_credentials
 from summarize.read.limits import Reading
@@ -21,6 +23,7 @@ from summarize.read.web.transport import transport
 from summarize.version import VERSION
 
 AT_ONCE = 6
+PER_HOST = 2  # of these
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ROBOTS_BYTES = 500_000  # RFC 9309, 2.5: at least so much is to be read
 
@@ -39,8 +42,8 @@ class Fetched:
         return urlsplit(self.url).hostname or ""
 
 
-def fetch_all(urls: Sequence[str], how: Reading) -> dict[str, Fetched | SourceError]:
-    """Return the answer to each URL, or what was wrong; several are fetched at once.
+def fetch_all(urls: Sequence[str], how: Reading, tell: Tell = silent) -> dict[str, Fetched | SourceError]:
+    """Return the answer to each URL, or what was wrong; several are fetched at once, few of one host.
 
     Whatever a server does or leaves undone, each ends within the limit of seconds: the look-up of the name,
     every hop and the last byte included. Raises SourceError when the library is missing.
@@ -49,11 +52,13 @@ def fetch_all(urls: Sequence[str], how: Reading) -> dict[str, Fetched | SourceEr
     done: queue.SimpleQueue[tuple[str, Fetched | SourceError | BaseException]] = queue.SimpleQueue()
     results: dict[str, Fetched | SourceError] = {}
     running: dict[str, tuple[float, threading.Event]] = {}
-    waiting = list(reversed(list(dict.fromkeys(urls))))
+    waiting = list(dict.fromkeys(urls))
+    every = len(waiting)
     with _Web(httpx, how) as web:
         while waiting or running:
-            while waiting and len(running) < AT_ONCE:
-                url, given_up = waiting.pop(), threading.Event()
+            tell(f"fetching {bar(len(results), every)}")
+            while len(running) < AT_ONCE and (url := _next(waiting, running)):
+                given_up = threading.Event()
                 running[url] = (time.monotonic() + how.limits.seconds, given_up)
                 threading.Thread(target=_work, args=(web, url, given_up, done), daemon=True).start()
             first = min(running, key=lambda url: running[url][0])
@@ -69,6 +74,19 @@ def fetch_all(urls: Sequence[str], how: Reading) -> dict[str, Fetched | SourceEr
                 raise result
             results[url] = result
     return results
+
+
+def _next(waiting: list[str], running: Iterable[str]) -> str | None:
+    """Take the first URL whose host may be asked for more; None when there is none."""
+    busy = Counter(_host(url) for url in running)
+    for i, url in enumerate(waiting):
+        if busy[_host(url)] < PER_HOST:
+            return waiting.pop(i)
+    return None
+
+
+def _host(url: str) -> str:
+    return without_credentials(url).partition("://")[2].partition("/")[0].lower()
 
 
 def _work(web: _Web, url: str, given_up: threading.Event, done: Any) -> None:

@@ -46,6 +46,7 @@ class Reading(NamedTuple):
     allow_private: bool = False  # whether URLs may lead to this machine or the networks it stands in
     ignore_robots: bool = False
     cache: bool = True  # whether answers from the web are kept, and what is kept used
+    headlines: bool = False  # whether an entry of a feed without a text is a document, its title the text
 
 
 READING = Reading()

@@ -27,7 +27,7 @@ def copies(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
     for article in articles:
         own = sketch(article.text)
         known = sorted({group for shingle in own for group in index.get(shingle, ())})
-        group = next((g for g in known if resemblance(own, leaders[g]) >= _SAME), None)
+        group = next((g for g in known if alike(own, leaders[g])), None)
         if group is not None:
             groups[group].append(article)
             continue
@@ -44,6 +44,11 @@ def sketch(text: str) -> Sketch:
     last = max(1, len(found) - _SHINGLE + 1)
     shingles = {" ".join(found[i : i + _SHINGLE]) for i in range(last)}
     return frozenset(nsmallest(_SKETCH, {zlib.crc32(s.encode("utf-8", "replace")) for s in shingles}))
+
+
+def alike(a: Sketch, b: Sketch) -> bool:
+    """Tell whether two sketches are of nearly the same text."""
+    return resemblance(a, b) >= _SAME
 
 
 def resemblance(a: Sketch, b: Sketch) -> float:
