@@ -14,71 +14,8 @@ from summarize.errors import BriefError
 from summarize.typed import PLAIN, Command, DigestGroup, Group
 from summarize.version import VERSION
 
-DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
-DIGEST = "SOURCE..."  # the same of `brief digest`
-
-
-class _Command(TyperCommand):
-    """A command whose values stay as they are typed: texts, lists of texts, truths."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _take_as_typed(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-
-class _Family(TyperGroup):
-    """A group of such commands."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _take_as_typed(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-
-class _Group(_Family):
-    """One with a default command, whose options its help shows first."""
-
-    default = DEFAULT
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        own = {name for option in self.get_params(ctx) for name in option.opts}
-        if not args or (args[0] not in self.commands and args[0] not in own):
-            args = [self.default, *args]
-        return super().parse_args(ctx, args)
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return [f"{self.default} [OPTIONS] | COMMAND [ARGS]..."]
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        self.commands[self.default].format_options(ctx, formatter)
-        super().format_options(ctx, formatter)
-
-
-class _Digest(_Group):
-    """The group of `brief digest`."""
-
-    default = DIGEST
-
-
-_PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
-
-
-def _take_as_typed(params: list[Any]) -> None:
-    """Spare Typer the conversion of values: it imports Pydantic, and builds a model for each option."""
-    for param in params:
-        param.process_value = partial(_take, param, param.process_value)
-
-
-def _take(param: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
-    """Return a parameter's value as it is; what is missing or of another kind is left to Typer."""
-    if value and isinstance(value, (list, tuple)):
-        value = list(value)
-    elif not isinstance(value, (str, bool)) and (value is not None or param.required):
-        return convert(ctx, value)
-    return param.callback(ctx, param, value) if param.callback else value
-
-
-app = typer.Typer(cls=_Group, **_PLAIN)
-golden = typer.Typer(cls=_Family, rich_markup_mode=None, help="Briefings tested against golden files.")
+app = typer.Typer(cls=Group, **PLAIN)
+golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
 digest = typer.Typer(cls=DigestGroup, rich_markup_mode=None)
 app.add_typer(digest, name="digest")
@@ -231,7 +168,7 @@ def _digest_group() -> None:
     """Tell what is new in feeds and folders since the last time, story by story."""
 
 
-@digest.command(DIGEST, hidden=True, cls=_Command)
+@digest.command(DigestGroup.default, hidden=True, cls=Command)
 def _digest(
     sources: Sources = None, state: State = None, name: Name = None, words: InAll = None,
     stories: Most = None, per_story: PerStory = None, since: Since = None, date: Date = None,
@@ -248,7 +185,7 @@ def _digest(
     return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
 
 
-@digest.command("status", cls=_Command)
+@digest.command("status", cls=Command)
 def _digest_status(state: State = None, name: Name = None, config: Setup = None) -> int:
     """Show how each source has fared, what waits, and the last digest."""
     from summarize.commands import digest_state
@@ -256,7 +193,7 @@ def _digest_status(state: State = None, name: Name = None, config: Setup = None)
     return digest_state.status(_given(locals(), "config", "digest_state"), config=config)
 
 
-@digest.command("reset", cls=_Command)
+@digest.command("reset", cls=Command)
 def _digest_reset(state: State = None, name: Name = None, config: Setup = None, yes: Yes = False) -> int:
     """Forget all that was seen and shown."""
     from summarize.commands import digest_state
@@ -264,7 +201,7 @@ def _digest_reset(state: State = None, name: Name = None, config: Setup = None, 
     return digest_state.reset(_given(locals(), "config", "yes", "digest_state"), config=config, sure=yes)
 
 
-@digest.command("prune", cls=_Command)
+@digest.command("prune", cls=Command)
 def _digest_prune(
     older: Older = "90d", state: State = None, name: Name = None, date: Date = None, config: Setup = None,
     quiet: Quiet = False,
@@ -276,7 +213,7 @@ def _digest_prune(
     return digest_state.prune(flags, older=older, config=config, quiet=quiet)
 
 
-@app.command("rankers", cls=_Command)
+@app.command("rankers", cls=Command)
 def _rankers() -> int:
     """List the rankers."""
     from summarize.commands import names
