@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Mapping
 
 from summarize.dedupe.profile import Profile, Weighted, has_digit
 
