@@ -37,7 +37,7 @@ def comparable(part: Weighted, whole: Weighted) -> bool:
     most = sum([w for term, w in part.content.items() if term in whole.content or term[0] in letters])
     needed = CONTAINED - _MARGIN - _SHARED_NUMBER - _ORDER * common / len(part.terms)
     needed *= part.weight / (1 - _ORDER)
-    return most >= needed and coverage(part, whole) >= needed
+    return most >= needed and coverage(part.content, whole.content) >= needed
 
 
 def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
@@ -88,12 +88,12 @@ def is_much(whole: Profile, covered: float) -> bool:
 def coverage(part: Mapping[str, float], whole: Mapping[str, float]) -> float:
     """Return the weight of one sentence's content in another's; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
-    for term in whole.content:
-        if term not in part.content:
+    for term in whole:
+        if term not in part:
             rest.setdefault(term[0], []).append(term)
     total = 0.0
-    for term, weight in part.content.items():
-        if term in whole.content:
+    for term, weight in part.items():
+        if term in whole:
             total += weight
         elif term[0] in rest:
             total += weight * _nearest(term, rest[term[0]])
