@@ -11,11 +11,11 @@ from typing import Annotated, Any
 import typer
 
 from summarize.errors import BriefError
-from summarize.typed import PLAIN, Command, DigestGroup, Group
+from summarize.typed import PLAIN, Command, DigestGroup, Family, Group
 from summarize.version import VERSION
 
 app = typer.Typer(cls=Group, **PLAIN)
-golden = typer.Typer(rich_markup_mode=None, help="Briefings tested against golden files.")
+golden = typer.Typer(cls=Family, rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
 digest = typer.Typer(cls=DigestGroup, rich_markup_mode=None)
 app.add_typer(digest, name="digest")

@@ -20,8 +20,17 @@ class Command(TyperCommand):
         return super().parse_args(ctx, args)
 
 
-class Group(TyperGroup):
-    """A group with a default command, whose options its help shows first."""
+class Family(TyperGroup):
+    """A group of such commands."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse, with no conversion."""
+        _take_as_typed(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+
+class Group(Family):
+    """One with a default command, whose options its help shows first."""
 
     default = "PATH..."  # the command that a first word which is no command belongs to
 
@@ -30,7 +39,6 @@ class Group(TyperGroup):
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if not args or (args[0] not in self.commands and args[0] not in own):
             args = [self.default, *args]
-        _take_as_typed(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:

@@ -111,7 +111,7 @@ def test_only_the_command_line_imports_typer():
         for name, _ in imports(path)
         if name.split(".")[0] in ("typer", "click")
     }
-    assert users == {"cli"}
+    assert users == {"cli", "typed"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

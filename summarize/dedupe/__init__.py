@@ -115,7 +115,7 @@ def _relations(
             same[min(part, whole), max(part, whole)] = likeness
             near += [(part, whole), (whole, part)]
             continue
-        covered = coverage(ours.content, theirs.content)
+        covered = coverage(ours, theirs)
         if contained(shorter, longer, common, covered):
             near.append((part, whole))
             if is_much(longer, covered):

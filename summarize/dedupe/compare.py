@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Mapping
 
 from summarize.dedupe.profile import Profile, Weighted, has_digit
 
@@ -37,7 +36,7 @@ def comparable(part: Weighted, whole: Weighted) -> bool:
     most = sum([w for term, w in part.content.items() if term in whole.content or term[0] in letters])
     needed = CONTAINED - _MARGIN - _SHARED_NUMBER - _ORDER * common / len(part.terms)
     needed *= part.weight / (1 - _ORDER)
-    return most >= needed and coverage(part.content, whole.content) >= needed
+    return most >= needed and coverage(part, whole) >= needed
 
 
 def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
@@ -88,12 +87,12 @@ def is_much(whole: Profile, covered: float) -> bool:
 def coverage(part: Mapping[str, float], whole: Mapping[str, float]) -> float:
     """Return the weight of one sentence's content in another's; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
-    for term in whole:
-        if term not in part:
+    for term in whole.content:
+        if term not in part.content:
             rest.setdefault(term[0], []).append(term)
     total = 0.0
-    for term, weight in part.items():
-        if term in whole:
+    for term, weight in part.content.items():
+        if term in whole.content:
             total += weight
         elif term[0] in rest:
             total += weight * _nearest(term, rest[term[0]])

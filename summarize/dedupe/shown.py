@@ -107,5 +107,5 @@ def _nothing_new(new: Profile, old: Profile) -> bool:
     ):
         return False
     words = {term: 1.0 for term in new.content if term not in new.numbers}
-    held = coverage(words, old.content) + len(new.content) - len(words)
+    held = coverage(new._replace(content=words), old) + len(new.content) - len(words)
     return round(held / len(new.content), 9) >= _HELD
