@@ -84,8 +84,8 @@ def is_much(whole: Profile, covered: float) -> bool:
     return round(covered / whole.weight, 9) >= PART
 
 
-def coverage(part: Mapping[str, float], whole: Mapping[str, float]) -> float:
-    """Return the weight of one sentence's content in another's; a similar term counts by its similarity."""
+def coverage(part: Weighted | Profile, whole: Weighted | Profile) -> float:
+    """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
     for term in whole.content:
         if term not in part.content:
