@@ -25,10 +25,10 @@ def digest_to_json(digest: Digest) -> dict[str, Any]:
 
 
 def _story(story: Told) -> dict[str, Any]:
-    entry = asdict(story)
-    for sentence in entry["sentences"]:
+    sentences = [quote._asdict() for quote in story.sentences]
+    for sentence in sentences:
         sentence["score"] = float(f"{sentence['score']:.{_DIGITS}g}")
-    return entry
+    return asdict(story) | {"sentences": sentences, "sources": [source._asdict() for source in story.sources]}
 
 
 def digest_from_json(value: Mapping[str, Any]) -> Digest:

@@ -41,7 +41,7 @@ def gather(
     ``states`` tells how they fared before, ``stamps`` the digests of what was read last,
     ``feeds`` which of it held entries.
     """
-    gathering = _Gathering(states, stamps, feeds, date, how=replace(how, headlines=True), tell=tell)
+    gathering = _Gathering(states, stamps, feeds, date, how=how._replace(headlines=True), tell=tell)
     gathering.paths(sources)
     return gathering.result()
 
@@ -143,7 +143,7 @@ class _Gathering:
         if item.path in sources:
             state = schedule.failed(self._states.get(item.path), item.path, self._date, item.reason)
             self._fared[item.path] = state if is_url(item.path) else replace(state, next=None)
-            item = replace(item, reason=schedule.told(state, tried=True))
+            item = item._replace(reason=schedule.told(state, tried=True))
         self._skipped[item.path] = item
 
     def result(self) -> Gathered:

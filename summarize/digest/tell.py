@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -95,7 +95,7 @@ def _telling(candidate: Candidate, had: Sequence[str], most: int, wanted: Wanted
     documents = [item.document for item in candidate.items]
     latest = sorted(candidate.earlier, key=lambda item: (item.seen, item.key, item.version))[-_BACKGROUND:]
     earlier = [item.document for item in latest]
-    options = replace(wanted.options, budget=Budget("sentences", most))
+    options = wanted.options._replace(budget=Budget("sentences", most))
     memory = Memory((*_akin(had, documents), *candidate.known), tuple(earlier))
     try:
         return Telling(candidate, summarize(documents, options, memory=memory))
