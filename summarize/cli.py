@@ -6,83 +6,18 @@ Annotations are values here, not texts: Typer would compile each of the hundred 
 import gc
 import os
 import sys
-from collections.abc import Callable
-from functools import partial
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from summarize.errors import BriefError
+from summarize.typed import PLAIN, Command, DigestGroup, Family, Group
 from summarize.version import VERSION
 
-DEFAULT = "PATH..."  # the command that a first word which is no command belongs to
-DIGEST = "SOURCE..."  # the same of `brief digest`
-
-
-class _Command(TyperCommand):
-    """A command whose values stay as they are typed: texts, lists of texts, truths."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _take_as_typed(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-
-class _Family(TyperGroup):
-    """A group of such commands."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _take_as_typed(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-
-class _Group(_Family):
-    """One with a default command, whose options its help shows first."""
-
-    default = DEFAULT
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        own = {name for option in self.get_params(ctx) for name in option.opts}
-        if not args or (args[0] not in self.commands and args[0] not in own):
-            args = [self.default, *args]
-        return super().parse_args(ctx, args)
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        return [f"{self.default} [OPTIONS] | COMMAND [ARGS]..."]
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        self.commands[self.default].format_options(ctx, formatter)
-        super().format_options(ctx, formatter)
-
-
-class _Digest(_Group):
-    """The group of `brief digest`."""
-
-    default = DIGEST
-
-
-_PLAIN: Any = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
-
-
-def _take_as_typed(params: list[Any]) -> None:
-    """Spare Typer the conversion of values: it imports Pydantic, and builds a model for each option."""
-    for param in params:
-        param.process_value = partial(_take, param, param.process_value)
-
-
-def _take(param: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
-    """Return a parameter's value as it is; what is missing or of another kind is left to Typer."""
-    if value and isinstance(value, (list, tuple)):
-        value = list(value)
-    elif not isinstance(value, (str, bool)) and (value is not None or param.required):
-        return convert(ctx, value)
-    return param.callback(ctx, param, value) if param.callback else value
-
-
-app = typer.Typer(cls=_Group, **_PLAIN)
-golden = typer.Typer(cls=_Family, rich_markup_mode=None, help="Briefings tested against golden files.")
+app = typer.Typer(cls=Group, **PLAIN)
+golden = typer.Typer(cls=Family, rich_markup_mode=None, help="Briefings tested against golden files.")
 app.add_typer(golden, name="golden")
-digest = typer.Typer(cls=_Digest, rich_markup_mode=None)
+digest = typer.Typer(cls=DigestGroup, rich_markup_mode=None)
 app.add_typer(digest, name="digest")
 
 Paths = Annotated[
@@ -139,7 +74,7 @@ def _brief(
     """One briefing of a fixed length from many documents: verbatim, traceable, no language model."""
 
 
-@app.command(DEFAULT, hidden=True, cls=_Command)
+@app.command(Group.default, hidden=True, cls=Command)
 def _make(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -156,7 +91,7 @@ def _make(
     return make.run(paths, flags, config=config, quiet=quiet, verbose=verbose)
 
 
-@app.command("explain", cls=_Command)
+@app.command("explain", cls=Command)
 def _explain(
     paths: Paths,
     words: Words = None, sentences: Sentences = None, chars: Chars = None, ratio: Ratio = None,
@@ -178,7 +113,7 @@ Feeds = Annotated[
 ]
 
 
-@app.command("verify", cls=_Command)
+@app.command("verify", cls=Command)
 def _verify(
     briefing: Annotated[str, typer.Argument(metavar="BRIEFING.json")],
     feeds: Feeds = None,
@@ -193,7 +128,7 @@ def _verify(
     return verify.run(briefing, feeds or [], flags, config=config)
 
 
-@app.command("stories", cls=_Command)
+@app.command("stories", cls=Command)
 def _stories(
     articles: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="One article a line, or -.")],
     output: Output = None,
@@ -233,7 +168,7 @@ def _digest_group() -> None:
     """Tell what is new in feeds and folders since the last time, story by story."""
 
 
-@digest.command(DIGEST, hidden=True, cls=_Command)
+@digest.command(DigestGroup.default, hidden=True, cls=Command)
 def _digest(
     sources: Sources = None, state: State = None, name: Name = None, words: InAll = None,
     stories: Most = None, per_story: PerStory = None, since: Since = None, date: Date = None,
@@ -250,7 +185,7 @@ def _digest(
     return digest.run(sources or [], flags, config=config, dry_run=dry_run, quiet=quiet)
 
 
-@digest.command("status", cls=_Command)
+@digest.command("status", cls=Command)
 def _digest_status(state: State = None, name: Name = None, config: Setup = None) -> int:
     """Show how each source has fared, what waits, and the last digest."""
     from summarize.commands import digest_state
@@ -258,7 +193,7 @@ def _digest_status(state: State = None, name: Name = None, config: Setup = None)
     return digest_state.status(_given(locals(), "config", "digest_state"), config=config)
 
 
-@digest.command("reset", cls=_Command)
+@digest.command("reset", cls=Command)
 def _digest_reset(state: State = None, name: Name = None, config: Setup = None, yes: Yes = False) -> int:
     """Forget all that was seen and shown."""
     from summarize.commands import digest_state
@@ -266,7 +201,7 @@ def _digest_reset(state: State = None, name: Name = None, config: Setup = None, 
     return digest_state.reset(_given(locals(), "config", "yes", "digest_state"), config=config, sure=yes)
 
 
-@digest.command("prune", cls=_Command)
+@digest.command("prune", cls=Command)
 def _digest_prune(
     older: Older = "90d", state: State = None, name: Name = None, date: Date = None, config: Setup = None,
     quiet: Quiet = False,
@@ -278,7 +213,7 @@ def _digest_prune(
     return digest_state.prune(flags, older=older, config=config, quiet=quiet)
 
 
-@app.command("rankers", cls=_Command)
+@app.command("rankers", cls=Command)
 def _rankers() -> int:
     """List the rankers."""
     from summarize.commands import names
@@ -286,7 +221,7 @@ def _rankers() -> int:
     return names.rankers()
 
 
-@app.command("formats", cls=_Command)
+@app.command("formats", cls=Command)
 def _formats() -> int:
     """List the formats that can be read and written."""
     from summarize.commands import names
@@ -294,7 +229,7 @@ def _formats() -> int:
     return names.formats()
 
 
-@app.command("languages", cls=_Command)
+@app.command("languages", cls=Command)
 def _languages() -> int:
     """List the languages with stop words and stems."""
     from summarize.commands import names
@@ -310,7 +245,7 @@ Tolerance = Annotated[
 ]
 
 
-@golden.command("add", cls=_Command)
+@golden.command("add", cls=Command)
 def _golden_add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A new case's name.")],
     paths: Paths,
@@ -329,7 +264,7 @@ def _golden_add(
     return golden.add(name, paths, flags, format, tolerance=tolerance or [], root=root)
 
 
-@golden.command("list", cls=_Command)
+@golden.command("list", cls=Command)
 def _golden_list(root: Root = "golden") -> int:
     """List the cases: name, formats, options and sources, with tabs between."""
     from summarize.commands import golden
@@ -337,7 +272,7 @@ def _golden_list(root: Root = "golden") -> int:
     return golden.list_cases(root)
 
 
-@golden.command("check", cls=_Command)
+@golden.command("check", cls=Command)
 def _golden_check(
     cases: Cases = None,
     format: Annotated[str, typer.Option("--format", "-f", help="text, json or junit.")] = "text",
@@ -359,7 +294,7 @@ def _golden_check(
     return golden.check(cases or [], root, form=format, jobs=jobs, tolerance=tolerance or [])
 
 
-@golden.command("accept", cls=_Command)
+@golden.command("accept", cls=Command)
 def _golden_accept(
     cases: Cases = None,
     root: Root = "golden",
@@ -377,8 +312,8 @@ def _lean(first: list[str]) -> typer.Typer:
     groups = [group for group in app.registered_groups if group.name in first]
     if not first or first[0].startswith("-") or "_BRIEF_COMPLETE" in os.environ:
         return app
-    name = first[0] if first[0] in names or groups else DEFAULT
-    lean = typer.Typer(cls=_Group, add_completion=False, **_PLAIN)
+    name = first[0] if first[0] in names or groups else Group.default
+    lean = typer.Typer(cls=Group, add_completion=False, **PLAIN)
     lean.registered_callback, lean.registered_groups = app.registered_callback, groups
     lean.registered_commands = [command for command in app.registered_commands if command.name == name]
     return lean
@@ -424,7 +359,9 @@ def _usage(error: Any) -> str:
     """Return what is wrong with the call, and where the right one stands."""
     context = getattr(error, "ctx", None)
     command = (
-        context.command_path.removesuffix(f" {DEFAULT}").removesuffix(f" {DIGEST}") if context else "brief"
+        context.command_path.removesuffix(f" {Group.default}").removesuffix(f" {DigestGroup.default}")
+        if context
+        else "brief"
     )
     message = error.format_message().strip().rstrip(".")
     return f"{message[:1].lower()}{message[1:]}; see: {command} --help"

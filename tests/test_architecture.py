@@ -16,7 +16,7 @@ FLOORS = {
     "record": 2.5, "recall": 2.5, "options": 2.5, "settings": 2.7,
     "pipeline": 3,
     "api": 4, "golden": 4, "stories": 4, "digest": 4.5, "batch": 4, "score": 4, "keywords": 4,
-    "commands": 5,
+    "commands": 5, "typed": 5,
     "cli": 6, "pytest_plugin": 6,
     "__main__": 7, "__init__": 7,
 }  # fmt: skip
@@ -111,7 +111,7 @@ def test_only_the_command_line_imports_typer():
         for name, _ in imports(path)
         if name.split(".")[0] in ("typer", "click")
     }
-    assert users == {"cli"}
+    assert users == {"cli", "typed"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

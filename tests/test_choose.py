@@ -3,9 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.choose import choose
-from summarize.choose.concepts import concepts
 from summarize.choose.rules import objection
-from summarize.choose.taken import Taken
 from summarize.clean import clean
 from summarize.languages.openers import leans
 from summarize.model import Budget, Choice, Claim, Document, Options, Pool
@@ -118,29 +116,6 @@ def test_what_two_sources_tell_beats_what_one_tells():
     )
     (only,) = pick(p).chosen
     assert "dam" in only.claim.lead.text
-
-
-def test_what_two_sources_tell_late_weighs_more_than_what_all_begin_with():
-    p = pool(
-        "The dam above Kells burst on Friday. Ducks swam about on the square. The repairs cost millions.",
-        "The cinema in Kells shows an old western. Shopkeepers carried boxes. The repairs cost millions.",
-    )
-    concepts_of, weights, _ = concepts(p, 4)
-    heavy = {
-        term: weights[number]
-        for i, claim in enumerate(p.claims)
-        for number, term in zip(concepts_of(i), dict.fromkeys(claim.lead.terms), strict=False)
-    }
-    assert heavy["million"] > heavy["the"] > heavy["burst"]
-
-
-def test_what_is_said_already_counts_a_tenth():
-    p = pool("The dam above Kells burst on Friday night.", "The dam above Kells burst on Friday morning.")
-    held, weights, alone = [[0, 1], [1, 2]], [1.0, 1.0, 2.0], [2.0, 3.0]
-    taken = Taken(p.claims, lambda i: {}, held.__getitem__, weights, alone, names=frozenset())
-    assert taken.gain(1) == 3.0
-    taken.add(0)
-    assert taken.gain(1) == pytest.approx(2.0 + 0.1 * 1.0)
 
 
 def test_the_same_news_in_other_words_comes_once():

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from summarize.choose.concepts import (
     _LATE,
-    _SHARED,
     _SHARPNESS,
     _TITLE,
     _TOGETHER,
@@ -66,8 +65,6 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
     size = len(known.numbers)
     titled = np.zeros(size, dtype=bool)
     titled[[known.numbers[term] for term in title_words(pool) if term in known.numbers]] = True
-    content = np.zeros(size, dtype=bool)
-    content[known.content.values] = True
     index = np.array([s.index for s in pool.sentences])
     source = np.array([s.source for s in pool.sentences], dtype=np.int32)
     votes = _LATE + (1 - _LATE) / (1 + index / reach(pool, capacity))
@@ -76,19 +73,18 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
     pairs = words[together] * np.int64(size) + words[together + 1]
     found = []
     for keys, holder in ((words, row), (pairs, row[together])):
-        concept, numbers, sums, sources = _voted(keys, holder, source, votes)
+        concept, numbers, sums = _voted(keys, holder, source, votes)
         weights = np.log1p(2 * sums) ** _SHARPNESS
         if keys is words:
             weights *= np.where(titled[concept], _WORD * _TITLE, _WORD)
-            weights[content[concept] & (sources > 1)] += _SHARED
         else:
             weights *= np.where(titled[concept // size] | titled[concept % size], _TITLE, 1.0)
         found.append(_Uses(numbers.take(leads), weights))
     return found
 
 
-def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Rows, Any, Any]:
-    """Return the distinct keys, the numbers of those of each sentence, the sum of their votes, their voters.
+def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Rows, Any]:
+    """Return the distinct keys, the numbers of those of each sentence, and the sum of their votes.
 
     ``holder`` says in which sentence each key stands; of a source its first sentence with the key votes.
     """
@@ -104,7 +100,7 @@ def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Rows, 
     sizes = np.bincount(holder[first], minlength=len(source))
     first = new | changes(source[holder])  # in its source
     sums = np.bincount(number[first], votes[holder[first]])
-    return ordered[new], Rows(flat[flat >= 0], bounds(sizes)), sums, np.bincount(number[first])
+    return ordered[new], Rows(flat[flat >= 0], bounds(sizes)), sums
 
 
 def _pairs(pool: Pool, known: Numbered, leads: Any) -> _Uses:

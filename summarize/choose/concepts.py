@@ -21,7 +21,6 @@ _REACH = 2.0  # votes fall to half over this many times what one source can cont
 _SHARPNESS = 3.0  # how much more two sources count than one
 _WORD = 0.2  # a word, beside 1 for a pair of neighbours
 _TITLE = 1.5  # with a word of a title in it
-_SHARED = 3.5  # more for a content word of two or more sources, however many: there the facts are
 _TOGETHER = 0.05  # two content words near each other, for each source, from two sources up
 _WINDOW = 12  # content words; all pairs of a sentence score the same and cost its square
 
@@ -37,7 +36,6 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     numbers: dict[Hashable, int] = {}
     votes: list[float] = []
     last: list[int] = []
-    several: set[int] = set()
     held: dict[tuple[int, int], list[int]] = {}
     for sentence in pool.sentences:  # by source, then by place: the first use is the earliest
         vote = _LATE + (1 - _LATE) / (1 + sentence.index / far)
@@ -50,15 +48,11 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
             elif last[number] != sentence.source:
                 votes[number] += vote
                 last[number] = sentence.source
-                several.add(number)
             mine.append(number)
     weights = [math.log1p(2 * vote) ** _SHARPNESS for vote in votes]
     titles = title_words(pool)
     for concept, number in numbers.items():
         weights[number] *= _factor(concept, titles)
-    for term in content_words(pool):
-        if numbers[term] in several:
-            weights[numbers[term]] += _SHARED
     lists = [held[claim.lead.source, claim.lead.index] for claim in pool.claims]
     _add_pairs([claim.lead for claim in pool.claims], lists, weights)
     return lists.__getitem__, weights, [sum([weights[c] for c in row]) for row in lists]
@@ -100,11 +94,6 @@ def _factor(concept: Hashable, titles: frozenset[str]) -> float:
     if isinstance(concept, tuple):
         return _TITLE if concept[0] in titles or concept[1] in titles else 1.0
     return _WORD * (_TITLE if concept in titles else 1.0)
-
-
-def content_words(pool: Pool) -> list[str]:
-    """Return all content words once, in the order of the pool."""
-    return list(dict.fromkeys(chain.from_iterable([sentence.content for sentence in pool.sentences])))
 
 
 def title_words(pool: Pool) -> frozenset[str]:

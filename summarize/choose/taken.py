@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from summarize.model import Claim
 
 MOST_ALIKE = 0.5  # cosine; two sentences above it say much the same
-_AGAIN = 0.1  # of a concept's weight when it is covered already: what people sum up they also repeat
 _SEVERAL = 3  # names; of fewer the share says nothing
 
 
@@ -44,11 +43,10 @@ class Taken:
             self._holders.setdefault(term, []).append(i)
 
     def gain(self, i: int) -> float:
-        """Return the weight of the concepts that a claim would add, and a little of those it repeats."""
+        """Return the weight of the concepts that a claim would add."""
         if not self._covered:
             return self._gains[i]
-        new = sum([self._weights[c] for c in self._concepts(i) if c not in self._covered])
-        return _AGAIN * self._gains[i] + (1 - _AGAIN) * new
+        return sum([self._weights[c] for c in self._concepts(i) if c not in self._covered])
 
     def novelty(self, i: int) -> float:
         """Return the share of a claim's content words that are not yet said; 0 when it has none."""

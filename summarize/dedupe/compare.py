@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Mapping
 
 from summarize.dedupe.profile import Profile, Weighted, has_digit
 
@@ -84,8 +85,8 @@ def is_much(whole: Profile, covered: float) -> bool:
     return round(covered / whole.weight, 9) >= PART
 
 
-def coverage(part: Weighted | Profile, whole: Weighted | Profile) -> float:
-    """Return the weight of ``part``'s content in ``whole``; a similar term counts by its similarity."""
+def coverage(part: Mapping[str, float], whole: Mapping[str, float]) -> float:
+    """Return the weight of one sentence's content in another's; a similar term counts by its similarity."""
     rest: dict[str, list[str]] = {}  # by the first letter, which similar terms share
     for term in whole.content:
         if term not in part.content:

@@ -25,9 +25,7 @@ def digest_to_json(digest: Digest) -> dict[str, Any]:
 
 
 def _story(story: Told) -> dict[str, Any]:
-    sentences = [quote._asdict() for quote in story.sentences]
-    for sentence in sentences:
-        sentence["score"] = float(f"{sentence['score']:.{_DIGITS}g}")
+    sentences = [q._replace(score=float(f"{q.score:.{_DIGITS}g}"))._asdict() for q in story.sentences]
     return asdict(story) | {"sentences": sentences, "sources": [source._asdict() for source in story.sources]}
 
 

@@ -7,7 +7,7 @@ from summarize.model import Claim, Pool
 from summarize.rank.question import answers
 
 # The weights of the parts, fitted on the development corpora (benchmarks/README.md); only their ratios count.
-POSITION, POOL_TITLES, OWN_TITLE, SUPPORT = 0.5, 2.0, 3.0, 0.3
+POSITION, POOL_TITLES, OWN_TITLE, SUPPORT = 0.5, 2.0, 1.0, 0.3
 
 
 def features(pool: Pool) -> dict[str, list[float]]:
