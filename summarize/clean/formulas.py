@@ -64,7 +64,7 @@ OPENINGS = (
         45,
         entries("""
             your email address will not be published|your e mail address will not be published
-            required fields are marked|one thought on|thoughts on|comments on|responses to
+            one thought on|required fields are marked|thoughts on|comments on|responses to
             leave a comment|leave a reply|post a comment|be the first to comment
             you must be logged in to|log in to comment|log in to reply|sign in to comment
             login to comment|please log in to|notify me of|save my name email|this site uses akismet

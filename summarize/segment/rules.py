@@ -25,7 +25,6 @@ _NUMBERED = frozenset(
 _WHOLE = frozenset({"may"})  # whole words that sentencex takes for abbreviations
 _WORD = lazy(r"\s*[\"“„«»‘'(\[¿¡\s—–-]*([^\W\d_]+)([.’']?)")
 _GLUED = lazy(r"[\"“„«‘'(]?([^\W\d_]+)[\s,.’']")
-_INITIALS = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _OPENING = "\"“”„«»‘’'([—–-"
 _NEAR = 40  # code points looked at on either side of a full stop
 
