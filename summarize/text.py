@@ -33,6 +33,8 @@ _WORD = lazy(
 )
 _ASCII_WORD = lazy(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
 
+_PRINTED = "‘’“”–—…•"  # the marks of print beyond ASCII that most texts have, none of them part of a word
+
 _STOPS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
@@ -47,6 +49,17 @@ def words(text: str) -> list[str]:
     ['The', 'U.S.', 'Japan', 'pact', 'worth', '1,500.50', 'isn', 't', 'new']
     """
     return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
+def typed(text: str) -> str:
+    """Return the text with a space for each of the commonest marks of print; often the rest is ASCII then.
+
+    >>> typed("“Isn’t it?”")
+    ' Isn t it? '
+    """
+    for mark in _PRINTED:
+        text = text.replace(mark, " ")
+    return text
 
 
 def first_word(text: str) -> str:
