@@ -26,12 +26,13 @@ _MARKS = (
 )
 # Within a word also: joiners, the soft hyphen, the Catalan middle dot, the Hebrew geresh.
 _INNER = rf"(?:[{_MARKS}]|[\u200c\u200d\u00ad·\u05f3\u05f4](?=\w))"
+# The first letter is read once for all kinds of word.
 _WORD = lazy(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., e.g.
+    rf"|[^\W_]*(?:{_INNER}+[^\W_]*)*)"
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
-    rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
-_ASCII_WORD = lazy(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
+_ASCII_WORD = lazy(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*)|[0-9]+(?:[.,:][0-9]+)*")  # the same, quicker
 
 _PRINTED = "‘’“”–—…•"  # the marks of print beyond ASCII that most texts have, none of them part of a word
 
