@@ -75,6 +75,8 @@ def fold(text: str) -> str:
     >>> fold("  one\r\n two ")
     'one two'
     """
+    if text.isprintable() and "  " not in text:  # of white space only the space is printable
+        return text.strip()
     return " ".join(text.split())
 
 
