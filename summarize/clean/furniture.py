@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from summarize.clean.forms import kind_by_form
 from summarize.clean.formulas import OPENINGS, PHRASES
 from summarize.clean.labels import LABELS, entries
@@ -42,18 +44,7 @@ _FIRST = frozenset(tuple(words.split()[:2]) for words in (*_KIND_OF_LABEL, *_ANY
 _LAST = frozenset(ending.split()[-1] for ending in _ENDINGS)
 
 
-def _telling(least: int) -> frozenset[str]:
-    """Return the longest word of each phrase for pieces of at least so many words.
-
-    A piece without any of them holds none of the phrases.
-    """
-    found = (phrases for formulas, phrases in _PHRASES if formulas.most >= least)
-    return frozenset(max(phrase.split(), key=len) for phrases in found for phrase in phrases)
-
-
-_TELLING = _telling(0)
-_LONG = 70  # words; few phrases are looked for in longer pieces
-_TELLING_LONG = tuple(sorted(_telling(_LONG + 1)))
+_LONG = 90  # words; few phrases are looked for in longer pieces
 
 
 def furniture(piece: Shape) -> str:
@@ -65,7 +56,7 @@ def furniture(piece: Shape) -> str:
     opening = piece.opening
     if not opening:
         return "menu"
-    listed = opening[:1] in _FIRST or opening[:2] in _FIRST
+    listed = opening[:1] in _FIRST or opening in _FIRST
     label = _kind_of_label(piece.key) if listed else ""
     return label or kind_by_form(piece) or _kind_by_words(piece, listed)
 
@@ -98,10 +89,20 @@ def _kind_by_words(piece: Shape, listed: bool) -> str:
 
 def _is_telling(piece: Shape) -> bool:
     """Tell whether a piece may hold a phrase."""
+    telling = _telling(piece.words)
     if piece.words <= _LONG:
-        return not _TELLING.isdisjoint(piece.letters)
-    text = piece.text.lower()  # its words are not worked out
-    return any(word in text for word in _TELLING_LONG)
+        return not telling.isdisjoint(piece.letters)
+    return any(map(piece.text.lower().__contains__, telling))  # its words are not worked out
+
+
+@functools.cache
+def _telling(words: int) -> frozenset[str]:
+    """Return the longest word of each phrase that is looked for in pieces of so many words.
+
+    A piece without any of them holds none of the phrases.
+    """
+    found = (phrases for formulas, phrases in _PHRASES if formulas.most >= words)
+    return frozenset(max(phrase.split(), key=len) for phrases in found for phrase in phrases)
 
 
 def _kind_by_phrase(piece: Shape, quoted: bool) -> str:
@@ -132,4 +133,4 @@ def _addresses_visitor(piece: Shape) -> bool:
 
 def _is_offer(piece: Shape) -> bool:
     """Tell an offer by its form: an imperative, and "our" close behind it."""
-    return piece.opening[0] in _OFFERS and not _OURS.isdisjoint(piece.opening)
+    return piece.opening[0] in _OFFERS and not _OURS.isdisjoint(piece.letters[:14])

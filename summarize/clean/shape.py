@@ -10,7 +10,6 @@ from summarize.pattern import lazy
 from summarize.text import typed
 
 T = TypeVar("T")
-OPENING = 14  # words
 
 FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
 _LETTERS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -23,7 +22,8 @@ _LONGEST_WORD = 8  # characters on average; what is longer has no spaces between
 _INNER_STOP = ". "
 _RUNNING = 16  # words from which a line inside an article is prose even without a full stop
 LONG = 22  # words; a line this long is prose even when nothing ends it
-_HEAD = 300  # code points, in which the words of an opening are found; quicker where the text is much longer
+_OPENING = 2  # words
+_HEAD = 60  # code points, enough for as many words
 
 
 class _asked(Generic[T]):  # noqa: N801 - used like a property
@@ -51,9 +51,9 @@ class Shape:
 
     @_asked
     def opening(self) -> tuple[str, ...]:
-        """The first of these words, `OPENING` at most."""
-        head = letters(self.text[:_HEAD])[:-1] if len(self.text) > 2 * _HEAD else ()  # the last may be cut
-        return tuple(head[:OPENING] if len(head) >= OPENING else self.letters[:OPENING])
+        """Its first two words as in `letters`, fewer where it has no more."""
+        head = letters(self.text[:_HEAD])[:-1]  # the last may be cut
+        return tuple(head[:_OPENING] if len(head) >= _OPENING else self.letters[:_OPENING])
 
     @_asked
     def letters(self) -> list[str]:
