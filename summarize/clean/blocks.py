@@ -55,7 +55,9 @@ def pieces(text: str) -> list[Piece]:
     flows = flowing * 3 >= hits
     found: list[Piece] = []
     for group, wrap in zip(groups, wraps, strict=True):
-        runs = _runs(text, group, wrap.full if flows else (False,) * len(wrap.full)) if wrap.full else (group,)
+        runs = (
+            _runs(text, group, wrap.full if flows else (False,) * len(wrap.full)) if wrap.full else (group,)
+        )
         found.extend(_piece(text, run) for run in runs)
     return found
 
@@ -90,7 +92,7 @@ def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
 
 def _runs(text: str, group: Sequence[Line], wraps: Sequence[bool]) -> Iterator[list[Line]]:
     """Yield the lines of a group that are one paragraph: wrapped at one margin, hanging, or each its own."""
-    run = group[:1]
+    run = [group[0]]
     for line, wrapped in zip(group[1:], wraps, strict=True):
         if wrapped or _hangs(text, run[0], line):
             run.append(line)

@@ -44,11 +44,9 @@ def dateline(paragraph: str) -> int:
     signed = _SIGNED.match(head) if head.startswith("By ") else None
     if signed:
         return signed.end() + dateline(paragraph[signed.end() :])
-    if not _SIGNS.search(head):
-        patterns = (_SHOUTED,) if _CAPITALS.match(head) else ()
-    else:
-        patterns = (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED)
-    for pattern in patterns:
+    if not _SIGNS.search(head) and not _CAPITALS.match(head):
+        return 0
+    for pattern in (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED):
         match = pattern.match(head)
         if match and match.end() <= _LONGEST and _is_dateline(pattern, match):
             return match.end()

@@ -55,7 +55,8 @@ _POSTS = (
     "Het bericht", "Artykuł", "Inlägget", "Сообщение",
 )  # fmt: skip
 _PASSED_ON = lazy(
-    rf"(?:{'|'.join(_POSTS)}) [^\s,].{{0,250}} (?:appeared first on|est apparu en premier sur|erschien zuerst auf"
+    rf"(?:{'|'.join(_POSTS)}) [^\s,].{{0,250}} "
+    r"(?:appeared first on|est apparu en premier sur|erschien zuerst auf"
     r"|se publicó primero en|aparece primero en|apareceu primeiro em|proviene da|verscheen eerst op"
     r"|pochodzi z serwisu|dök först upp på|появились сначала на) .{2,80}"
 )
@@ -155,7 +156,12 @@ _FORMS = (
     _Form("related", _LONGEST, True, lambda piece: not piece.sentence and _POINTER.match(piece.text)),
     _Form("caption", 80, True, _is_caption),
     _Form("footer", 60, True, lambda piece: _COPYRIGHT.search(piece.text)),
-    _Form("related", _LONGEST, True, lambda piece: piece.text.startswith(_POSTS) and _PASSED_ON.fullmatch(piece.text)),
+    _Form(
+        "related",
+        _LONGEST,
+        True,
+        lambda piece: piece.text.startswith(_POSTS) and _PASSED_ON.fullmatch(piece.text),
+    ),
     _Form("tags", 25, False, lambda piece: len(_GLUED.findall(piece.text)) >= 2),
     _Form("contact", 25, False, _is_contact),
     _Form("code", 25, False, _is_code),

@@ -73,11 +73,11 @@ def _kind_of_label(words: str) -> str:
 
 
 def _kind_by_words(piece: Shape, listed: bool) -> str:
-    """Return the kind of a line that opens or ends with a formula or holds one; ``listed``: it may open so."""
+    """Return the kind of a line that opens or ends with a formula or holds one; ``listed``: may open so."""
     quoted = piece.text[0] in _QUOTES and piece.sentence
-    if piece.words <= (12 if piece.stopped else 25) and piece.letters[-1] in _LAST:
-        if f" {piece.key} ".endswith(_ENDINGS):
-            return "related"
+    short = piece.words <= (12 if piece.stopped else 25)
+    if short and piece.letters[-1] in _LAST and f" {piece.key} ".endswith(_ENDINGS):
+        return "related"
     if listed and not quoted:
         for formulas, phrases in _OPENINGS if f"{piece.key} ".startswith(_ANY_OPENING) else ():
             if piece.words <= formulas.most and _opens(piece, phrases):

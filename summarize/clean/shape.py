@@ -62,7 +62,7 @@ class Shape:
 
     @_asked
     def key(self) -> str:
-        """These as one text, by which pieces are compared."""
+        """Return these as one text, by which pieces are compared."""
         return " ".join(self.letters)
 
     @_asked

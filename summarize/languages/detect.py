@@ -17,18 +17,18 @@ LETTER = 0.3  # votes of a letter that few languages write
 DEFAULT = "en"
 _NOT_ASCII = lazy(r"[^\x00-\x7f]+")
 _ASCII_REST = bytes(i for i in range(128) if not chr(i).isalpha())
-# The first and the last code points of the blocks of a script.
-_SCRIPTS = {
-    "ja": ("\u3040\u30ff",),
-    "ko": ("\uac00\ud7af",),
-    "zh": ("\u4e00\u9fff",),
-    "th": ("\u0e01\u0e5b",),
-    "el": ("\u0370\u03ff", "\u1f00\u1fff"),
-    "he": ("\u0590\u05ff",),
-    "hi": ("\u0900\u097f",),
+_Blocks = tuple[tuple[str, str], ...]  # the first and the last code point of each
+_SCRIPTS: dict[str, _Blocks] = {
+    "ja": (("\u3040", "\u30ff"),),
+    "ko": (("\uac00", "\ud7af"),),
+    "zh": (("\u4e00", "\u9fff"),),
+    "th": (("\u0e01", "\u0e5b"),),
+    "el": (("\u0370", "\u03ff"), ("\u1f00", "\u1fff")),
+    "he": (("\u0590", "\u05ff"),),
+    "hi": (("\u0900", "\u097f"),),
 }
 # Scripts of several languages: one vote where nothing else tells.
-_SHARED_SCRIPTS = {"ar": ("\u0620\u06ff",), "ru": ("\u0400\u04ff",)}
+_SHARED_SCRIPTS: dict[str, _Blocks] = {"ar": (("\u0620", "\u06ff"),), "ru": (("\u0400", "\u04ff"),)}
 _LETTERS = {
     "bg": "ъщ",
     "cs": "ěřů",
@@ -118,7 +118,7 @@ def _votes(text: str) -> dict[str, float]:
             if count := sum(map(lowered.__getitem__, special)):
                 votes[code] = votes.get(code, 0.0) + LETTER * count
     index = _index()
-    counts = Counter(word for word in map(str.lower, found) if word in index)
+    counts = Counter(filter(index.__contains__, map(str.lower, found)))
     for word, count in counts.items():
         codes = index[word]
         for code in codes:
@@ -132,7 +132,8 @@ def _letters(sample: str, characters: Counter[str]) -> int:
     return len(ascii_letters) + sum(n for c, n in characters.items() if c.isalpha()) or 1
 
 
-def _written(characters: Counter[str], blocks: tuple[str, ...]) -> int:
+def _written(characters: Counter[str], blocks: _Blocks) -> int:
+    """Return how many of the characters stand in some blocks."""
     return sum(n for c, n in characters.items() if any(first <= c <= last for first, last in blocks))
 
 
