@@ -82,9 +82,10 @@ def _part(text: str, block: Block) -> _Part:
     bare = Shape(fold(text[body:end]), item=kind == "item")
     form = None if block.reason or kind not in ("prose", "item") else furniture(bare)
     if form == "":
-        if length := date_prefix(text[start : min(start + _HEAD, end)]):
+        head = text[start : min(start + _HEAD, end)]
+        if length := date_prefix(head):
             body, lead = start + length, "date"
-        elif length := dateline(text[body : min(body + _HEAD, end)]):
+        elif length := dateline(head if body == start else text[body : min(body + _HEAD, end)]):
             body, lead = body + length, "dateline"
         if length:
             bare, form = Shape(fold(text[body:end]), item=kind == "item"), None

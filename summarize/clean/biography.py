@@ -48,7 +48,9 @@ def biographies(layout: Layout, title: int | None) -> frozenset[int]:
         head = index - 1 if not shapes[index - 1].sentence and shapes[index - 1].words <= _HEAD else None
         opening = shapes[index].text.split(None, _OPENING)[:_OPENING]
         titled = set(_pairs(shapes[head].text.split())) & named if head is not None else set()
-        if titled & set(_pairs(opening)) or signed & set(_pairs(opening[:3])):
+        if not titled.isdisjoint(_pairs(opening) if titled else ()) or not signed.isdisjoint(
+            _pairs(opening[:3]) if signed else ()
+        ):
             found.update((index,) if head is None or not titled else (head, index))
         elif index == inside[-1] and any(_pairs(opening[:2])) and _SELF.match(shapes[index].text):
             found.add(index)

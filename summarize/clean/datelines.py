@@ -55,7 +55,7 @@ def dateline(paragraph: str) -> int:
 
 def date_prefix(line: str) -> int:
     """Return the length of a date that is glued to the front of a headline; 0 for none."""
-    match = _DATE_TITLE.match(line)
+    match = _DATE_TITLE.match(line) if "-" in line else None
     return match.end() if match else 0
 
 

@@ -62,9 +62,11 @@ _PASSED_ON = lazy(
 )
 _COPYRIGHT = lazy(r"©|\((?:c|C)\)\s?(?:19|20)\d\d|&copy;|ⓒ")
 _GLUED = lazy(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space between them
+_GLUE = lazy(r"[A-Z](?<=[a-zà-ÿ]{4}.)")  # quicker, where there are none
 _HANDLE = lazy(r"(?<![\w@])@\w{3,}")
 _LONGEST_CONTACT = 8  # words around somebody's handle
 _CONTACT = lazy(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
+_LEAST_NUMBERS = 5  # of a row of a table
 _CONTACT_SIGNS = ("@", "#", "www.", "://")
 _NUMBER = lazy(r"[-+$€£(\d](?<!\S.)(?:(?<=\d)|\d)[\d.,:%)]*(?!\S)")
 _CODE = lazy(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
@@ -94,8 +96,8 @@ def kind_by_form(piece: Shape) -> str:
 
 
 def _is_table(piece: Shape) -> bool:
-    numbers = len(_NUMBER.findall(piece.text))
-    return numbers >= 5 and numbers * 2 > piece.words
+    numbers = len(_NUMBER.findall(piece.text)) if piece.words >= _LEAST_NUMBERS else 0
+    return numbers >= _LEAST_NUMBERS and numbers * 2 > piece.words
 
 
 def _is_byline(piece: Shape) -> bool:
@@ -125,6 +127,10 @@ def _is_credited(piece: Shape) -> bool:
         return True
     parted = "/" in tail or ": " in tail or ". " in tail
     return parted and not piece.stopped and _CREDIT_END.search(tail) is not None
+
+
+def _is_tags(piece: Shape) -> bool:
+    return _GLUE.search(piece.text) is not None and len(_GLUED.findall(piece.text)) >= 2
 
 
 def _is_contact(piece: Shape) -> bool:
@@ -162,7 +168,7 @@ _FORMS = (
         True,
         lambda piece: piece.text.startswith(_POSTS) and _PASSED_ON.fullmatch(piece.text),
     ),
-    _Form("tags", 25, False, lambda piece: len(_GLUED.findall(piece.text)) >= 2),
+    _Form("tags", 25, False, _is_tags),
     _Form("contact", 25, False, _is_contact),
     _Form("code", 25, False, _is_code),
 )

@@ -110,7 +110,7 @@ def _kind_by_phrase(piece: Shape, quoted: bool) -> str:
     spoken_to = not piece.sentence or (not quoted and _addresses_visitor(piece))
     for formulas, phrases in _PHRASES:
         fits = piece.words <= formulas.most and (spoken_to or not formulas.personal)
-        if fits and any(phrase in spaced for phrase in phrases):
+        if fits and any(map(spaced.__contains__, phrases)):
             return formulas.kind
     return ""
 

@@ -24,6 +24,7 @@ _RUNNING = 16  # words from which a line inside an article is prose even without
 LONG = 22  # words; a line this long is prose even when nothing ends it
 _OPENING = 2  # words
 _HEAD = 60  # code points, enough for as many words
+_LONG_TEXT = 500  # code points; of a shorter text all words are asked for sooner or later
 
 
 class _asked(Generic[T]):  # noqa: N801 - used like a property
@@ -52,7 +53,7 @@ class Shape:
     @_asked
     def opening(self) -> tuple[str, ...]:
         """Its first two words as in `letters`, fewer where it has no more."""
-        head = letters(self.text[:_HEAD])[:-1]  # the last may be cut
+        head = letters(self.text[:_HEAD])[:-1] if len(self.text) > _LONG_TEXT else ()  # the last may be cut
         return tuple(head[:_OPENING] if len(head) >= _OPENING else self.letters[:_OPENING])
 
     @_asked
