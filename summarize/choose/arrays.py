@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 from summarize.choose.concepts import (
@@ -19,6 +20,7 @@ from summarize.choose.concepts import (
     reach,
     title_words,
 )
+from summarize.choose.names import MOSTLY
 from summarize.model import Pool
 from summarize.rows import Numbered, Rows, bounds, changes, distinct, numbered, order
 
@@ -50,12 +52,17 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     return held, weights, gains.tolist()
 
 
-def frequencies(pool: Pool) -> tuple[dict[str, int], dict[str, int]]:
-    """Return what `concepts.frequencies` returns."""
+def counted(pool: Pool) -> tuple[dict[str, int], frozenset[str]]:
+    """Return how many claims' leads hold each content term, and what `names.names` returns."""
+    import numpy as np  # noqa: PLC0415
+
     known = numbered(pool.sentences)
     leads = known.content.take(known.places(claim.lead for claim in pool.claims))
-    holders, uses = distinct(leads, len(known.numbers)), known.content
-    return known.count(holders.values), known.count(uses.values)
+    uses = np.bincount(known.content.values, minlength=len(known.numbers))
+    capital, opening = known.capitals()
+    named = (capital > 0) & (capital > MOSTLY * (uses - opening))
+    names = frozenset(compress(known.numbers, named.tolist()))
+    return known.count(distinct(leads, len(known.numbers)).values), names
 
 
 def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> list[_Uses]:

@@ -95,12 +95,13 @@ def _relations(
 
     @functools.cache
     def weighted(i: int) -> Weighted:
-        return weigh(sentences[firsts[i]], idf)
+        sentence = sentences[firsts[i]]
+        return weigh(sentence.terms, sentence.content, idf)
 
     @functools.cache
     def read(i: int) -> Profile:
         sentence = sentences[firsts[i]]
-        return profile(sentence, weighted(i), documents[sentence.source].language)
+        return profile(sentence.text, weighted(i), documents[sentence.source].language)
 
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
