@@ -81,7 +81,8 @@ class Numbered:
         self.numbers: dict[str, int] = numbers
         self._terms = self._rows([terms for terms, _, _ in self._found])
         self.terms = self._terms.within(self._pieces)
-        self.content = self._rows([content for _, content, _ in self._found]).within(self._pieces)
+        self._content = self._rows([content for _, content, _ in self._found])
+        self.content = self._content.within(self._pieces)
         numbers.default_factory = None
         self._starts: dict[int, int] = {}
         for i, sentence in enumerate(sentences):
@@ -95,22 +96,28 @@ class Numbered:
         flat = map(self.numbers.__getitem__, chain.from_iterable(lists))
         return Rows(np.fromiter(flat, dtype=np.int32, count=int(sizes.sum())), bounds(sizes))
 
-    def capitals(self) -> tuple[Any, Any]:
-        """Return how often each term is a number or has a capital inside sentences, and how often it opens one.
+    @functools.cached_property
+    def contents(self) -> Rows:
+        """The content terms of each sentence without repeats."""
+        return distinct(self.content, len(self.numbers))
 
-        A number opens nothing.
+    def capitals(self) -> tuple[Any, Any]:
+        """Return how often each term is a number or has a capital inside sentences, and how often it opens.
+
+        A number opens no sentence.
         """
         import numpy as np  # noqa: PLC0415
 
-        pieces, size = self._pieces, len(self.numbers)
+        pieces, found, size = self._pieces, self._found, len(self.numbers)
         telling = np.flatnonzero(self._terms.sizes[pieces.values])  # the rest is marks
         firsts = telling[np.searchsorted(telling, pieces.bounds[:-1])]
-        opening = np.bincount(pieces.values[firsts], minlength=len(self._found))
-        inner = np.bincount(pieces.values, minlength=len(self._found)) - opening
-        capitals = self._rows([found for _, _, found in self._found])
+        opening = np.bincount(pieces.values[firsts], minlength=len(found))
+        inner = np.bincount(pieces.values, minlength=len(found)) - opening
+        capitals = self._rows([written for _, _, written in found])
         written = np.bincount(capitals.values, inner[capitals.row], size)
-        opened = np.zeros(size)
-        for piece in np.flatnonzero(opening).tolist():
+        one = np.array([len(terms) == 1 and not terms[0][:1].isdigit() for terms, _, _ in found], dtype=bool)
+        opened = np.bincount(self._content.values, (opening * one)[self._content.row], size)
+        for piece in np.flatnonzero((opening > 0) & ~one).tolist():
             reader, number = self._readers[piece]
             for counts, terms in zip((opened, written), reader.opening(number), strict=True):
                 for term in terms:
@@ -191,6 +198,23 @@ def order(keys: Any) -> Any:
     packed.sort()
     packed &= (1 << shift) - 1
     return packed
+
+
+def ordered(keys: Any, holders: Any) -> tuple[Any, Any]:
+    """Return numbers from 0 up in their order, and what holds each, which is numbered from 0 up as well.
+
+    Both are sorted as one number where they fit into it, which takes a tenth of the time.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    shift = int(holders.max(initial=0)).bit_length()
+    if int(keys.max(initial=0)) >= 1 << (63 - shift):
+        order = np.lexsort((holders, keys))
+        return keys[order], holders[order]
+    packed = keys.astype(np.int64) << shift
+    packed |= holders
+    packed.sort()
+    return packed >> shift, packed & ((1 << shift) - 1)
 
 
 def changes(values: Any) -> Any:

@@ -95,12 +95,11 @@ class Lexicon:
             if word.isalpha() and word not in known and (word.isascii() or not _UNSPACED.search(word))
         ]
         lowered = [word.lower() for word in plain]
-        for word, low, stem in zip(plain, lowered, self._stems(lowered), strict=True):
+        for word, terms in zip(plain, zip(self._stems(lowered), strict=True), strict=True):
+            known[word] = terms, terms, (() if word[0].islower() else terms)
+        for word, low in zip(plain, lowered, strict=True):
             if (low in self.stops or len(low) == 1) and self._is_small(word, low):
                 known[word] = (low,), (), ()
-            else:
-                terms = (stem,)
-                known[word] = terms, terms, (() if word[0].islower() else terms)
         self._pieces += new
         self.found += [known.get(word) or self._parts(piece) for piece, word in zip(new, bare, strict=True)]
 
