@@ -1,11 +1,10 @@
 """The command ``brief``, and ``python -m summarize``: the command line in a process of its own."""
 
 import atexit
+import gc
 import os
 import sys
 from typing import NoReturn
-
-from summarize.cli import run
 
 
 def console() -> NoReturn:
@@ -14,6 +13,10 @@ def console() -> NoReturn:
     Python would first look for cycles in all that was made, and take every module apart: a tenth of a short
     run and more. mypy leaves like this. What was registered to run at the end still runs.
     """
+    gc.disable()
+    from summarize.cli import run  # noqa: PLC0415 - a module that is being loaded leaves no cycles behind
+
+    gc.enable()
     status = run()
     if sys.flags.dev_mode or sys.flags.inspect or not _alone():
         sys.exit(status)  # somebody wants to look at what is left

@@ -332,9 +332,9 @@ def run() -> int:
     """Run the command line; return its exit status."""
     status = 70
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here is dense: threads only cost their start
-    gc.set_threshold(
-        1_000_000
-    )  # a pool is millions of values and no cycles: looking for them doubles the time
+    # A pool is millions of values and no cycles: looking for them doubles the time. What libraries leave of a
+    # page, a book or a mail is tens to hundreds of values: they are looked for now and then.
+    gc.set_threshold(5_000_000)
     try:
         status = _lean(sys.argv[1:2])(standalone_mode=False, prog_name="brief") or 0
         if sys.stdout is not None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]  # where ``python -m summarize`` is this checkout's
+# As an installation has them, modules are compiled: the warm-up does it.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ def run(command: Sequence[str], most: float | None = None) -> Run:
     Raises TimeoutError when they are over, CalledProcessError when it fails.
     """
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT, env=_ENVIRONMENT
+    ) as process:
         timer = threading.Timer(most or threading.TIMEOUT_MAX, process.kill)
         timer.daemon = True
         timer.start()
