@@ -7,6 +7,7 @@ import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarize import rows
 from summarize.choose.concepts import capacity, concepts
@@ -27,8 +28,7 @@ _SPENT = "the budget is spent"
 _PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
 
 
-@dataclass(frozen=True, slots=True)
-class _Tier:
+class _Tier(NamedTuple):
     """How new a claim must be.
 
     ``novelty`` is the least share of new content words; of the names and numbers a greater share than
