@@ -13,7 +13,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from summarize import rows
-from summarize.dedupe.compare import common_subsequence, comparable, contained, coverage, is_much, sameness
+from summarize.dedupe.compare import (
+    alike,
+    close,
+    common_subsequence,
+    comparable,
+    contained,
+    coverage,
+    is_much,
+    sameness,
+)
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
@@ -108,16 +117,16 @@ def _relations(
         ours, theirs = weighted(part), weighted(whole)
         if not comparable(ours, theirs):
             continue
-        shorter, longer = read(part), read(whole)
-        common = common_subsequence(shorter.terms, longer.terms)
-        one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
-        if likeness := sameness(shorter, longer, common, one_source):
-            same[min(part, whole), max(part, whole)] = likeness
-            near += [(part, whole), (whole, part)]
-            continue
+        common = common_subsequence(ours.terms, theirs.terms)
+        if alike(ours, theirs, common):
+            one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
+            if likeness := sameness(read(part), read(whole), common, one_source):
+                same[min(part, whole), max(part, whole)] = likeness
+                near += [(part, whole), (whole, part)]
+                continue
         covered = coverage(ours.content, theirs.content)
-        if contained(shorter, longer, common, covered):
+        if close(ours, theirs, common, covered) and contained(read(part), read(whole), common, covered):
             near.append((part, whole))
-            if is_much(longer, covered):
+            if is_much(theirs, covered):
                 near.append((whole, part))
     return same, near

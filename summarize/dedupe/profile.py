@@ -27,6 +27,7 @@ class Weighted(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float  # the sum over ``content``
+    numbers: frozenset[str]  # terms with a digit, so codes as well
 
 
 class Profile(NamedTuple):
@@ -35,8 +36,8 @@ class Profile(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float
+    numbers: frozenset[str]
     words: frozenset[str]  # lower-cased
-    numbers: frozenset[str]  # terms with a digit, so codes as well
     names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
     asides: frozenset[str]  # content terms in brackets
     negations: int
@@ -45,7 +46,8 @@ class Profile(NamedTuple):
 def weigh(sentence: Sentence, idf: Mapping[str, float]) -> Weighted:
     """Return the terms of a sentence in a pool with this inverse document frequency."""
     content = {term: idf[term] for term in sorted(set(sentence.content))}
-    return Weighted(sentence.terms, content, sum(content.values()))
+    numbers = frozenset(filter(has_digit, content))
+    return Weighted(sentence.terms, content, sum(content.values()), numbers)
 
 
 def profile(sentence: Sentence, weighted: Weighted, language: str | None) -> Profile:
@@ -56,7 +58,6 @@ def profile(sentence: Sentence, weighted: Weighted, language: str | None) -> Pro
     return Profile(
         *weighted,
         words=frozenset(lowered),
-        numbers=frozenset(filter(has_digit, weighted.content)),
         names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),
@@ -74,4 +75,4 @@ def _asides(text: str) -> str:
 
 def has_digit(term: str) -> bool:
     """Whether a term is a number or a code such as A320."""
-    return any(map(str.isdigit, term))
+    return not term.isalpha() and any(map(str.isdigit, term))
