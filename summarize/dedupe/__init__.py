@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from summarize import rows
@@ -85,14 +85,17 @@ def _sources(sentences: Sequence[Sentence], node: Sequence[int]) -> set[int]:
 
 def _candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int]
-) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
-    """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
+) -> tuple[Iterable[tuple[int, int]], Callable[[int], Weighted]]:
+    """Return the pairs among some of the sentences to be compared, and what weighs each of these."""
     if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
 
-        return candidates(sentences, firsts)
+        pairs, idf = candidates(sentences, firsts)
+        return pairs, functools.cache(lambda i: weigh(sentences[firsts[i]], idf))
     idf = inverse_document_frequency(sentences)
-    return containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf), idf
+    weighted = functools.cache(lambda i: weigh(sentences[firsts[i]], idf))
+    pairs = containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf)
+    return (pair for pair in pairs if comparable(*map(weighted, pair))), weighted
 
 
 def _relations(
@@ -100,11 +103,7 @@ def _relations(
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
     firsts = [node[0] for node in nodes]
-    candidates, idf = _candidates(sentences, firsts)
-
-    @functools.cache
-    def weighted(i: int) -> Weighted:
-        return weigh(sentences[firsts[i]], idf)
+    candidates, weighted = _candidates(sentences, firsts)
 
     @functools.cache
     def read(i: int) -> Profile:
@@ -115,8 +114,6 @@ def _relations(
     near: list[tuple[int, int]] = []
     for part, whole in candidates:
         ours, theirs = weighted(part), weighted(whole)
-        if not comparable(ours, theirs):
-            continue
         common = common_subsequence(ours.terms, theirs.terms)
         if alike(ours, theirs, common):
             one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))

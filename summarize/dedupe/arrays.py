@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
+from summarize.dedupe.bounds import Vocabulary, possible
+from summarize.dedupe.join import COMPARED, LEAST, REACH, look_ups
 from summarize.model import Sentence
 from summarize.rows import Rows, changes, distinct, numbered, order, spans
 
@@ -24,40 +24,31 @@ def candidates(
     frequency = np.bincount(contents.values, minlength=len(known.numbers))
     idf = np.log(len(sentences) / np.maximum(1, frequency)) + 1
     weights = dict(zip(known.numbers, idf.tolist(), strict=True))
-    return containment_candidates(contents.take(np.array(firsts)), idf), weights
+    firsts = np.array(firsts)
+    terms, contents = known.terms.take(firsts), contents.take(firsts)
+    return _pairs(terms, contents, Vocabulary(known.numbers, idf)), weights
 
 
-def containment_candidates(contents: Rows, idf: Any) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of `join.containment_candidates`, of lists of distinct numbers of terms."""
+def _pairs(terms: Rows, contents: Rows, known: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of `join.containment_candidates` that may be comparable."""
     import numpy as np  # noqa: PLC0415
 
     count = len(contents.bounds) - 1
-    weights = np.round(np.bincount(contents.row, idf[contents.values], minlength=count), 9)
+    weights = np.round(np.bincount(contents.row, known.idf[contents.values], minlength=count), 9)
     heaviest = np.argsort(-weights, kind="stable")
     index = _Index(contents.take(heaviest))
     at_once = max(1, min(_AT_ONCE // (index.budget + REACH), (1 << 31) // max(1, count)))
     for start in range(0, count, at_once):
         part, whole, hits = index.look_up(start, min(count, start + at_once))
+        if not len(part):
+            continue
         part, whole = heaviest[part], heaviest[whole]
         best = np.lexsort((whole, -hits, part))
         part, whole = part[best], whole[best]
         place = np.arange(len(part)) - np.flatnonzero(changes(part))[np.cumsum(changes(part)) - 1]
-        kept = place < COMPARED
-        yield from _enough(contents, part[kept], whole[kept])
-
-
-def _enough(contents: Rows, part: Any, whole: Any) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of which the first shares enough of its terms with the second."""
-    values, ends = contents
-
-    @functools.cache
-    def terms(i: int) -> frozenset[int]:
-        return frozenset(values[ends[i] : ends[i + 1]].tolist())
-
-    for i, j in zip(part.tolist(), whole.tolist(), strict=True):
-        own = terms(i)
-        if len(own & terms(j)) >= max(LEAST, SHARE * len(own)):
-            yield i, j
+        part, whole = part[place < COMPARED], whole[place < COMPARED]
+        kept = possible(terms, contents, known, part, whole)
+        yield from zip(part[kept].tolist(), whole[kept].tolist(), strict=True)
 
 
 class _Index:
