@@ -32,7 +32,8 @@ class Vocabulary:
         self.terms = list(terms)
         self.idf = idf
         self.initial = np.array(self.terms, dtype="U1").view(np.int32)
-        self.number = np.fromiter(map(has_digit, self.terms), dtype=bool, count=len(self.terms))
+        self.number = np.zeros(len(self.terms), dtype=bool)
+        self.number[[i for i, term in enumerate(self.terms) if not term.isalpha() and has_digit(term)]] = True
 
     def similarity(self, a: Any, b: Any) -> Any:
         """Return what `compare._similarity` returns, for terms two by two."""
@@ -109,16 +110,15 @@ def _likened(joined: _Joined, known: Vocabulary, pairs: int) -> Any:
 def _joined(rows: Rows, part: Any, whole: Any) -> _Joined:
     import numpy as np  # noqa: PLC0415
 
-    ours, theirs = rows.take(part), rows.take(whole)
-    keys = np.concatenate([ours.row, theirs.row]).astype(np.int64) << 33
-    keys |= np.concatenate([ours.values, theirs.values]).astype(np.int64) << 1
-    keys[: len(ours.values)] |= 1
+    lists = rows.take(np.concatenate([part, whole]))
+    pairs = np.arange(len(part)) << 33
+    keys = np.repeat(np.concatenate([pairs | 1, pairs]), lists.sizes)
+    keys |= lists.values.astype(np.int64) << 1
     keys.sort()
-    starts = np.flatnonzero(changes(keys >> 1))
-    own = np.add.reduceat(keys & 1, starts)
-    other = np.diff(starts, append=len(keys)) - own
-    keys = keys[starts] >> 1
-    return _Joined(keys >> 32, keys & 0xFFFFFFFF, own, other)
+    edges = np.append(np.flatnonzero(changes(keys >> 1)), len(keys))
+    ours = np.add.reduceat(keys & 1, edges[:-1])
+    found = keys[edges[:-1]] >> 1
+    return _Joined(found >> 32, found & 0xFFFFFFFF, ours, np.diff(edges) - ours)
 
 
 def _letter_pairs(terms: Sequence[str]) -> Rows:
