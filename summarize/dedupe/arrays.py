@@ -14,6 +14,20 @@ _AT_ONCE = 1 << 19  # pairs looked at together
 _BATCH = 1 << 14  # sentences of pairs compared together
 
 
+def may_repeat(sentences: Sequence[Sentence]) -> list[int]:
+    """Return the places of all sentences with the words of another, and hardly any more."""
+    import numpy as np  # noqa: PLC0415
+
+    terms = numbered(sentences).terms
+    place = np.arange(1, len(terms.values) + 1) - np.repeat(terms.bounds[:-1], terms.sizes)
+    marks = np.bincount(terms.row, terms.values * place, len(sentences))
+    by_mark = np.argsort(marks, kind="stable")
+    again = ~changes(marks[by_mark])
+    again[:-1] |= again[1:]
+    found: list[int] = np.sort(by_mark[again]).tolist()
+    return found
+
+
 def candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int]
 ) -> tuple[Iterator[tuple[int, int]], dict[str, float]]:
@@ -30,8 +44,9 @@ def candidates(
 
 def _pairs(terms: Rows, contents: Rows, firsts: Any, known: Vocabulary) -> Iterator[tuple[int, int]]:
     """Yield the pairs of `join.containment_candidates` that may be comparable."""
-    for part, whole in _batches(_shared(contents.take(firsts), known.idf)):
-        kept = possible(terms, contents, known, firsts[part], firsts[whole])
+    for pairs in _batches(_shared(contents.take(firsts), known.idf)):
+        part, whole = firsts[pairs]
+        kept = possible(terms, contents, known, part, whole)
         yield from zip(part[kept].tolist(), whole[kept].tolist(), strict=True)
 
 
