@@ -26,6 +26,7 @@ class Weighted(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float  # the sum over ``content``
+    numbers: frozenset[str]  # terms with a digit, so codes as well
 
 
 class Profile(NamedTuple):
@@ -34,8 +35,8 @@ class Profile(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float
+    numbers: frozenset[str]
     words: frozenset[str]  # lower-cased
-    numbers: frozenset[str]  # terms with a digit, so codes as well
     names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
     asides: frozenset[str]  # content terms in brackets
     negations: int
@@ -44,7 +45,7 @@ class Profile(NamedTuple):
 def weigh(terms: tuple[str, ...], content: Iterable[str], idf: Mapping[str, float]) -> Weighted:
     """Return the terms of a sentence in a pool with this inverse document frequency."""
     weights = {term: idf[term] for term in sorted(set(content))}
-    return Weighted(terms, weights, sum(weights.values()))
+    return Weighted(terms, weights, sum(weights.values()), frozenset(filter(has_digit, weights)))
 
 
 def profile(text: str, weighted: Weighted, language: str | None) -> Profile:
@@ -55,7 +56,6 @@ def profile(text: str, weighted: Weighted, language: str | None) -> Profile:
     return Profile(
         *weighted,
         words=frozenset(lowered),
-        numbers=frozenset(filter(has_digit, weighted.content)),
         names=frozenset(w.lower() for w in _INNER_WORD.findall(text) if w[0].isupper()),
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),
@@ -73,4 +73,4 @@ def _asides(text: str) -> str:
 
 def has_digit(term: str) -> bool:
     """Whether a term is a number or a code such as A320."""
-    return any(map(str.isdigit, term))
+    return not term.isalpha() and any(map(str.isdigit, term))
