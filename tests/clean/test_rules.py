@@ -8,7 +8,7 @@ from summarize.clean.datelines import dateline
 from summarize.clean.dates import is_date_line, iso_date
 from summarize.clean.forms import author
 from summarize.clean.furniture import furniture
-from summarize.clean.shape import Shape
+from summarize.clean.shape import Shape, letters
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,28 @@ from summarize.clean.shape import Shape
 )
 def test_furniture_is_named(line: str, kind: str) -> None:
     assert furniture(Shape(line)) == kind
+
+
+def test_a_long_notice_is_known_by_what_it_holds() -> None:
+    notice = (
+        "To measure how many people come here, we keep small files, the necessary cookies, on your disk. "
+    )
+    filler = "They hold a number and a day and nothing more, and they are gone within a week of the visit. "
+    assert furniture(Shape((notice + filler * 5).strip())) == "cookie"
+    assert furniture(Shape((filler * 6).strip())) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“Isn’t it?” – ‘No…’", ["isn’t", "it", "no"]),
+        ("Isn't it “so”?", ["isn't", "it", "so"]),
+        ("It isn't, it isn’t.", ["it", "isn't", "it", "isn’t"]),
+        ("’Tis the boys’ 2nd café", ["tis", "the", "boys", "nd", "café"]),
+    ],
+)
+def test_the_words_of_a_line_are_those_between_its_marks(text: str, words: list[str]) -> None:
+    assert letters(text) == words
 
 
 @pytest.mark.parametrize(
