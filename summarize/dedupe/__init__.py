@@ -9,11 +9,20 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from summarize import rows
-from summarize.dedupe.compare import common_subsequence, comparable, contained, coverage, is_much, sameness
+from summarize.dedupe.compare import (
+    alike,
+    close,
+    common_subsequence,
+    comparable,
+    contained,
+    coverage,
+    is_much,
+    sameness,
+)
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
@@ -30,29 +39,30 @@ def merge(sentences: Sequence[Sentence], documents: Sequence[Document]) -> list[
     contains one (what CST, Radev 2000, calls subsumption), or one that a variant contains and that makes up
     at least a fifth of it. A source's own repeats count once.
     """
-    nodes = _exact_repeats(sentences)
-    same, near = _relations(sentences, nodes, documents)
+    repeats = _exact_repeats(sentences)
+    later = set(chain.from_iterable([places[1:] for places in repeats.values()]))
+    firsts = [i for i in range(len(sentences)) if i not in later]
+
+    def sources(i: int) -> set[int]:
+        return {sentences[place].source for place in repeats.get(i, (i,))}
+
+    same, near = _relations(sentences, firsts, sources, documents)
     support: dict[int, set[int]] = {}
     for a, b in near:
-        support.setdefault(a, set()).update(_sources(sentences, nodes[b]))
+        support.setdefault(a, set()).update(sources(b))
     groups = group(same)
+    related = repeats.keys() | groups.keys() | support.keys()
     claims: list[Claim] = []
-    for i, node in enumerate(nodes):
-        members = groups.get(i, (i,))
-        if not members:
-            continue
-        if len(members) == len(node) == 1 and i not in support:  # as most
-            sentence = sentences[node[0]]
+    for i in firsts:
+        if i not in related:  # as most
+            sentence = sentences[i]
             claims.append(Claim(len(claims), sentence, (sentence,), (sentence.source,)))
-            continue
-        places = sorted(chain.from_iterable([nodes[m] for m in members]))
-        variants = tuple([sentences[place] for place in places])
-        lead = clearest(variants, documents)
-        others = {variant.source for variant in variants}
-        for m in members:
-            others.update(support.get(m, ()))
-        others.discard(lead.source)
-        claims.append(Claim(len(claims), lead, variants, (lead.source, *sorted(others))))
+        elif members := groups.get(i, [i]):
+            places = sorted(chain.from_iterable([repeats.get(m, (m,)) for m in members]))
+            variants = tuple([sentences[place] for place in places])
+            lead = clearest(variants, documents)
+            others = {variant.source for variant in variants}.union(*(support.get(m, ()) for m in members))
+            claims.append(Claim(len(claims), lead, variants, (lead.source, *sorted(others - {lead.source}))))
     return claims
 
 
@@ -62,62 +72,64 @@ def inverse_document_frequency(sentences: Sequence[Sentence]) -> dict[str, float
     return {term: math.log(len(sentences) / df) + 1 for term, df in frequency.items()}
 
 
-def _exact_repeats(sentences: Sequence[Sentence]) -> list[list[int]]:
-    """Return the places of sentences of the same words in the same order together, first places first."""
+def _exact_repeats(sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    """Return the places of sentences of the same words in the same order, by the first of these places."""
+    looked_at: Iterable[int] = range(len(sentences))
+    if len(sentences) >= rows.LARGE:
+        from summarize.dedupe.arrays import may_repeat  # noqa: PLC0415 - for large pools only
+
+        looked_at = may_repeat(sentences)
     places: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
-    for i, sentence in enumerate(sentences):
-        places.setdefault((sentence.terms, sentence.content), []).append(i)
-    return list(places.values())
-
-
-def _sources(sentences: Sequence[Sentence], node: Sequence[int]) -> set[int]:
-    return {sentences[i].source for i in node}
+    for i in looked_at:
+        places.setdefault((sentences[i].terms, sentences[i].content), []).append(i)
+    return {found[0]: found for found in places.values() if len(found) > 1}
 
 
 def _candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int]
-) -> tuple[Iterable[tuple[int, int]], Mapping[str, float]]:
-    """Return the pairs among some of the sentences to be compared, and the weights of the pool's terms."""
+) -> tuple[Iterable[tuple[int, int]], Callable[[int], Weighted]]:
+    """Return the pairs among some of the sentences to be compared, and what weighs each of these."""
+    idf: Mapping[str, float]
+    weighted = functools.cache(lambda i: weigh(sentences[i].terms, sentences[i].content, idf))
     if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
 
-        return candidates(sentences, firsts)
+        pairs, idf = candidates(sentences, firsts)
+        return pairs, weighted
     idf = inverse_document_frequency(sentences)
-    return containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf), idf
+    found = containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf)
+    all_pairs = ((firsts[part], firsts[whole]) for part, whole in found)
+    return (pair for pair in all_pairs if comparable(*map(weighted, pair))), weighted
 
 
 def _relations(
-    sentences: Sequence[Sentence], nodes: Sequence[Sequence[int]], documents: Sequence[Document]
+    sentences: Sequence[Sentence],
+    firsts: Sequence[int],
+    sources: Callable[[int], set[int]],
+    documents: Sequence[Document],
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
-    firsts = [node[0] for node in nodes]
-    candidates, idf = _candidates(sentences, firsts)
-
-    @functools.cache
-    def weighted(i: int) -> Weighted:
-        return weigh(sentences[firsts[i]], idf)
+    candidates, weighted = _candidates(sentences, firsts)
 
     @functools.cache
     def read(i: int) -> Profile:
-        sentence = sentences[firsts[i]]
-        return profile(sentence, weighted(i), documents[sentence.source].language)
+        sentence = sentences[i]
+        return profile(sentence.text, weighted(i), documents[sentence.source].language)
 
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
     for part, whole in candidates:
         ours, theirs = weighted(part), weighted(whole)
-        if not comparable(ours, theirs):
-            continue
-        shorter, longer = read(part), read(whole)
-        common = common_subsequence(shorter.terms, longer.terms)
-        one_source = not _sources(sentences, nodes[part]).isdisjoint(_sources(sentences, nodes[whole]))
-        if likeness := sameness(shorter, longer, common, one_source):
-            same[min(part, whole), max(part, whole)] = likeness
-            near += [(part, whole), (whole, part)]
-            continue
+        common = common_subsequence(ours.terms, theirs.terms)
+        if alike(ours, theirs, common):
+            one_source = not sources(part).isdisjoint(sources(whole))
+            if likeness := sameness(read(part), read(whole), common, one_source):
+                same[min(part, whole), max(part, whole)] = likeness
+                near += [(part, whole), (whole, part)]
+                continue
         covered = coverage(ours.content, theirs.content)
-        if contained(shorter, longer, common, covered):
+        if close(ours, theirs, common, covered) and contained(read(part), read(whole), common, covered):
             near.append((part, whole))
-            if is_much(longer, covered):
+            if is_much(theirs, covered):
                 near.append((whole, part))
     return same, near

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from summarize.dedupe.bounds import Vocabulary, possible
 from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
 from summarize.model import Sentence
-from summarize.rows import Rows, changes, distinct, numbered, order, spans
+from summarize.rows import Rows, changes, numbered, order, spans
 
 _AT_ONCE = 1 << 19  # pairs looked at together
+_BATCH = 1 << 14  # sentences of pairs compared together
+
+
+def may_repeat(sentences: Sequence[Sentence]) -> list[int]:
+    """Return the places of all sentences with the words of another, and hardly any more."""
+    import numpy as np  # noqa: PLC0415
+
+    terms = numbered(sentences).terms
+    place = np.arange(1, len(terms.values) + 1) - np.repeat(terms.bounds[:-1], terms.sizes)
+    marks = np.bincount(terms.row, terms.values * place, len(sentences))
+    by_mark = np.argsort(marks, kind="stable")
+    again = ~changes(marks[by_mark])
+    again[:-1] |= again[1:]
+    found: list[int] = np.sort(by_mark[again]).tolist()
+    return found
 
 
 def candidates(
@@ -20,44 +35,53 @@ def candidates(
     import numpy as np  # noqa: PLC0415
 
     known = numbered(sentences)
-    contents = distinct(known.content, len(known.numbers))
+    contents = known.contents
     frequency = np.bincount(contents.values, minlength=len(known.numbers))
     idf = np.log(len(sentences) / np.maximum(1, frequency)) + 1
     weights = dict(zip(known.numbers, idf.tolist(), strict=True))
-    return containment_candidates(contents.take(np.array(firsts)), idf), weights
+    return _pairs(known.terms, contents, np.array(firsts), Vocabulary(known.numbers, idf)), weights
 
 
-def containment_candidates(contents: Rows, idf: Any) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of `join.containment_candidates`, of lists of distinct numbers of terms."""
+def _pairs(terms: Rows, contents: Rows, firsts: Any, known: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of `join.containment_candidates` that may be comparable."""
+    for pairs in _batches(_shared(contents.take(firsts), known.idf)):
+        part, whole = firsts[pairs]
+        kept = possible(terms, contents, known, part, whole)
+        yield from zip(part[kept].tolist(), whole[kept].tolist(), strict=True)
+
+
+def _batches(found: Iterable[Any]) -> Iterator[Any]:
+    """Yield the same pairs, two rows an array, in arrays of some length: most that are found are short."""
+    import numpy as np  # noqa: PLC0415
+
+    waiting: list[Any] = []
+    for pairs in found:
+        waiting.append(pairs)
+        if sum([part.size for part in waiting]) >= _BATCH:
+            yield np.concatenate(waiting, axis=1)
+            waiting = []
+    if waiting:
+        yield np.concatenate(waiting, axis=1)
+
+
+def _shared(contents: Rows, idf: Any) -> Iterator[Any]:
+    """Yield the pairs of `join.containment_candidates`, and some that share too few terms."""
     import numpy as np  # noqa: PLC0415
 
     count = len(contents.bounds) - 1
+    sizes = contents.sizes
     weights = np.round(np.bincount(contents.row, idf[contents.values], minlength=count), 9)
     heaviest = np.argsort(-weights, kind="stable")
     index = _Index(contents.take(heaviest))
     at_once = max(1, min(_AT_ONCE // (index.budget + REACH), (1 << 31) // max(1, count)))
     for start in range(0, count, at_once):
-        part, whole, hits = index.look_up(start, min(count, start + at_once))
+        part, whole, hits, missed = index.look_up(start, min(count, start + at_once))
         part, whole = heaviest[part], heaviest[whole]
         best = np.lexsort((whole, -hits, part))
-        part, whole = part[best], whole[best]
+        part, whole, most = part[best], whole[best], (hits + missed)[best]
         place = np.arange(len(part)) - np.flatnonzero(changes(part))[np.cumsum(changes(part)) - 1]
-        kept = place < COMPARED
-        yield from _enough(contents, part[kept], whole[kept])
-
-
-def _enough(contents: Rows, part: Any, whole: Any) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of which the first shares enough of its terms with the second."""
-    values, ends = contents
-
-    @functools.cache
-    def terms(i: int) -> frozenset[int]:
-        return frozenset(values[ends[i] : ends[i + 1]].tolist())
-
-    for i, j in zip(part.tolist(), whole.tolist(), strict=True):
-        own = terms(i)
-        if len(own & terms(j)) >= max(LEAST, SHARE * len(own)):
-            yield i, j
+        kept = (place < COMPARED) & (most >= SHARE * sizes[part])
+        yield np.stack([part[kept], whole[kept]])
 
 
 class _Index:
@@ -80,10 +104,11 @@ class _Index:
         self._before = np.empty(len(by_term), dtype=np.int64)  # how many heavier sentences hold the term
         self._before[by_term] = np.arange(len(by_term)) - first
 
-    def look_up(self, start: int, end: int) -> tuple[Any, Any, Any]:
+    def look_up(self, start: int, end: int) -> tuple[Any, Any, Any, Any]:
         """Return (sentence, heavier one, terms in common) for those from ``start`` to before ``end``.
 
-        Only what shares enough of the terms that are looked up.
+        Only what shares enough of the terms that are looked up; how many more terms the sentence has that
+        are not, or not with all that hold them, comes last.
         """
         import numpy as np  # noqa: PLC0415
 
@@ -100,6 +125,7 @@ class _Index:
         group = np.cumsum(changes(row)) - 1
         place = np.arange(len(row)) - firsts[group]
         used = (place < LEAST) | (cost - cost[firsts][group] <= self.budget)
+        missed = np.bincount(row[~used | (sizes < self._before[entries])], minlength=end - start)
         entries, row, sizes = entries[used], row[used], sizes[used]
         at = self._place[entries]
         count = len(ends) - 1
@@ -111,4 +137,5 @@ class _Index:
         firsts = np.flatnonzero(changes(thrice))
         hits = np.diff(np.append(firsts, len(thrice))) + LEAST - 1
         found = thrice[firsts].astype(np.int64)
-        return found // count + start, found % count, hits
+        part, whole = np.divmod(found, count)
+        return part + start, whole, hits, missed[part]

@@ -22,22 +22,33 @@ _MISSING_NUMBER, _MISSING_NAME, _SHARED_NUMBER = 0.1, 0.05, 0.05
 _SIMILAR_WORD = 0.6
 _MARGIN = 1e-6  # for rounding
 _SPELT_OUT = 12  # numbers up to here are often written as words
+_Words = Weighted | Profile
 
 
 def comparable(part: Weighted, whole: Weighted) -> bool:
     """Whether one sentence may say the same as another, or be contained in it, judging by its words alone.
 
-    What `sameness` and `contained` go by is bounded: by taking any word in common to be in order, first with
-    any word that is left over to be like one with the same first letter, then with its `coverage`.
+    What `alike` and `close` go by is bounded: by taking any word in common to be in order, first with any
+    word that is left over to be like one with the same first letter, then with its `coverage`.
     """
     common = sum(map(frozenset(whole.terms).__contains__, part.terms))
-    if common >= SAME * max(len(part.terms), len(whole.terms)):
+    if alike(part, whole, common):
         return True
     letters = {term[0] for term in whole.content if term not in part.content}
     most = sum([w for term, w in part.content.items() if term in whole.content or term[0] in letters])
-    needed = CONTAINED - _MARGIN - _SHARED_NUMBER - _ORDER * common / len(part.terms)
-    needed *= part.weight / (1 - _ORDER)
-    return most >= needed and coverage(part.content, whole.content) >= needed
+    return close(part, whole, common, most + _MARGIN) and close(
+        part, whole, common, coverage(part.content, whole.content)
+    )
+
+
+def alike(a: _Words, b: _Words, common: int) -> bool:
+    """Whether two sentences have enough words in order in common to say the same."""
+    return common >= SAME * max(len(a.terms), len(b.terms))
+
+
+def close(part: Weighted, whole: Weighted, common: int, covered: float) -> bool:
+    """Whether one sentence may say what the other says and more: `contained`, whatever the names in them."""
+    return _score(part, whole, common, covered, 0.0) >= CONTAINED
 
 
 def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
@@ -47,8 +58,7 @@ def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
     it, but not another number or name. Content added with none replaced is another claim, unless it stands
     in brackets. Within one source another word means another thing, as in a list.
     """
-    most = max(len(a.terms), len(b.terms))
-    if common < SAME * most or a.negations != b.negations:
+    if not alike(a, b, common) or a.negations != b.negations:
         return 0.0
     ours, theirs = _left_over(a, b), _left_over(b, a)
     if _other_numbers(ours, theirs) or _other_names(a, b):
@@ -57,7 +67,7 @@ def sameness(a: Profile, b: Profile, common: int, one_source: bool) -> float:
         return 0.0
     if _adds(ours, theirs, b, common) or _adds(theirs, ours, a, common):
         return 0.0
-    return common / most
+    return common / max(len(a.terms), len(b.terms))
 
 
 def contained(part: Profile, whole: Profile, common: int, covered: float) -> bool:
@@ -68,19 +78,24 @@ def contained(part: Profile, whole: Profile, common: int, covered: float) -> boo
     """
     if part.negations and not whole.negations:
         return False
+    missing = _MISSING_NAME if part.names - whole.words else 0.0
+    return _score(part, whole, common, covered, missing) >= CONTAINED
+
+
+def _score(part: _Words, whole: _Words, common: int, covered: float, missing: float) -> float:
+    """Return how nearly one sentence is said by another, to nine places, less ``missing`` for names."""
     words = covered / part.weight
     order = common / len(part.terms)
     score = (1 - _ORDER) * words + _ORDER * order
     if part.numbers - whole.numbers:
         score -= _MISSING_NUMBER
-    if part.names - whole.words:
-        score -= _MISSING_NAME
+    score -= missing
     if part.numbers & whole.numbers:
         score += _SHARED_NUMBER
-    return round(score, 9) >= CONTAINED
+    return round(score, 9)
 
 
-def is_much(whole: Profile, covered: float) -> bool:
+def is_much(whole: Weighted, covered: float) -> bool:
     """Whether the part that another sentence says, of this weight, is worth calling its support."""
     return round(covered / whole.weight, 9) >= PART
 

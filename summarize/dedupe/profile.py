@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from summarize.dedupe.cues import NEGATIONS
 from summarize.languages import lexicon
-from summarize.model import Sentence
 from summarize.pattern import lazy
 from summarize.text import words
 
@@ -27,6 +26,7 @@ class Weighted(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float  # the sum over ``content``
+    numbers: frozenset[str]  # terms with a digit, so codes as well
 
 
 class Profile(NamedTuple):
@@ -35,29 +35,28 @@ class Profile(NamedTuple):
     terms: tuple[str, ...]
     content: Mapping[str, float]
     weight: float
+    numbers: frozenset[str]
     words: frozenset[str]  # lower-cased
-    numbers: frozenset[str]  # terms with a digit, so codes as well
     names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
     asides: frozenset[str]  # content terms in brackets
     negations: int
 
 
-def weigh(sentence: Sentence, idf: Mapping[str, float]) -> Weighted:
+def weigh(terms: tuple[str, ...], content: Iterable[str], idf: Mapping[str, float]) -> Weighted:
     """Return the terms of a sentence in a pool with this inverse document frequency."""
-    content = {term: idf[term] for term in sorted(set(sentence.content))}
-    return Weighted(sentence.terms, content, sum(content.values()))
+    weights = {term: idf[term] for term in sorted(set(content))}
+    return Weighted(terms, weights, sum(weights.values()), frozenset(filter(has_digit, weights)))
 
 
-def profile(sentence: Sentence, weighted: Weighted, language: str | None) -> Profile:
+def profile(text: str, weighted: Weighted, language: str | None) -> Profile:
     """Return the features of a sentence."""
-    lowered = [word.lower() for word in words(sentence.text)]
-    asides = _asides(sentence.text)
+    lowered = [word.lower() for word in words(text)]
+    asides = _asides(text)
     negations = NEGATIONS.get(language or "", frozenset())
     return Profile(
         *weighted,
         words=frozenset(lowered),
-        numbers=frozenset(filter(has_digit, weighted.content)),
-        names=frozenset(w.lower() for w in _INNER_WORD.findall(sentence.text) if w[0].isupper()),
+        names=frozenset(w.lower() for w in _INNER_WORD.findall(text) if w[0].isupper()),
         asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
         negations=sum(word in negations for word in lowered),
     )
@@ -74,4 +73,4 @@ def _asides(text: str) -> str:
 
 def has_digit(term: str) -> bool:
     """Whether a term is a number or a code such as A320."""
-    return any(map(str.isdigit, term))
+    return not term.isalpha() and any(map(str.isdigit, term))
