@@ -31,8 +31,8 @@ def script(folder):
     """Run a script that calls the command, as pip writes one; return what came after the briefing."""
 
     def call(ending, *options):
-        (folder / "script").write_text(SCRIPT + ending)
-        result = spawn(*options, "script", "news", "--words", 20)
+        (folder / "script.py").write_text(SCRIPT + ending)
+        result = spawn(*options or ["script.py"], "news", "--words", 20)
         assert (result.returncode, result.stderr) == (0, b"")
         return result.stdout.decode().splitlines()[1:]
 
@@ -70,12 +70,13 @@ def test_a_full_disk_is_an_error(folder):
     assert (result.returncode, result.stderr) == (2, b"brief: standard output: no space left on device\n")
 
 
-def test_what_was_registered_runs_and_nothing_is_taken_apart(script):
-    assert script("sys.exit(console())") == ["at the end"]
+@pytest.mark.parametrize("how", [["script.py"], ["-m", "script"]])
+def test_what_was_registered_runs_and_nothing_is_taken_apart(script, how):
+    assert script("sys.exit(console())", *how) == ["at the end"]
 
 
 def test_one_who_looks_for_what_is_left_finds_it(script):
-    assert script("sys.exit(console())", "-X", "dev") == ["at the end", "taken apart"]
+    assert script("sys.exit(console())", "-X", "dev", "script.py") == ["at the end", "taken apart"]
 
 
 def test_a_caller_goes_on(script):
