@@ -83,7 +83,7 @@ def contained(part: Profile, whole: Profile, common: int, covered: float) -> boo
 
 
 def _score(part: _Words, whole: _Words, common: int, covered: float, missing: float) -> float:
-    """Return how nearly one sentence is said by another, to nine places; ``missing`` is taken off for names."""
+    """Return how nearly one sentence is said by another, to nine places, less an amount for missing names."""
     words = covered / part.weight
     order = common / len(part.terms)
     score = (1 - _ORDER) * words + _ORDER * order
