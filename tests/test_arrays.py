@@ -13,7 +13,7 @@ from summarize.dedupe import merge
 from summarize.dedupe.bounds import Vocabulary, possible
 from summarize.dedupe.compare import alike, close, common_subsequence, comparable, coverage
 from summarize.dedupe.join import LEAST, SHARE
-from summarize.dedupe.profile import weigh
+from summarize.dedupe.profile import profile
 from summarize.model import Budget, Options, Pool, Sentence
 from summarize.rank import textrank
 from summarize.rows import Numbered, Rows, Sentences, distinct, order
@@ -77,9 +77,9 @@ def test_bounds_rule_out_no_pair_that_is_related(lists, data):
     part, whole = np.array(pairs).T
     vocabulary = Vocabulary(known.numbers, np.array([*weights.values()]))
     found = possible(known.terms, contents, vocabulary, part, whole).tolist()
-    weighed = [weigh(sentence, weights) for sentence in sentences]
+    read = [profile(sentence, weights, None) for sentence in sentences]
     for (a, b), kept in zip(pairs, found, strict=True):
-        ours, theirs = weighed[a], weighed[b]
+        ours, theirs = read[a], read[b]
         if len(ours.content.keys() & theirs.content.keys()) < max(LEAST, SHARE * len(ours.content)):
             assert not kept
             continue

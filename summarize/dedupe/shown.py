@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.dedupe.compare import common_subsequence, coverage, sameness
 from summarize.dedupe.cues import NUMERALS
-from summarize.dedupe.profile import Profile, profile, weigh
+from summarize.dedupe.profile import Profile, profile
 from summarize.languages import lexicon
 from summarize.model import Claim, Document, Sentence
 from summarize.text import first_word
@@ -87,7 +87,7 @@ def _profile(sentence: Sentence, language: str) -> Profile:
         terms=tuple(figures.get(term, term) for term in sentence.terms),
         content=tuple(figures.get(term, term) for term in content),
     )
-    return profile(sentence, weigh(sentence, defaultdict(lambda: 1.0)), language)
+    return profile(sentence, defaultdict(lambda: 1.0), language)
 
 
 @functools.cache
