@@ -25,7 +25,6 @@ from typing import Any
 from summarize.dedupe import inverse_document_frequency, merge
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
-from summarize.text import count_words
 
 SAME = {"Identity", "Equivalence", "Summary"}
 MEASURES = ("pairs", "support", "directed")
@@ -35,15 +34,17 @@ Answer = dict[str, set[Any]]
 
 def read(cluster: dict[str, Any]) -> tuple[list[Sentence], list[Document]]:
     """Return a cluster's sentences, each with its terms, and its documents."""
-    language = lexicon(cluster["lang"])
+    reader = lexicon(cluster["lang"])
     sentences, documents = [], []
     for source, texts in enumerate(cluster["docs"]):
         start = 0
         for index, text in enumerate(texts):
-            terms, content = language.terms(text)
+            pieces = text.split()
             end = start + len(text)
             sentences.append(
-                Sentence(source, index, start, end, index + 1, text, count_words(text), terms, content)
+                Sentence(
+                    source, index, start, end, index + 1, text, len(pieces), reader.number(pieces), reader
+                )
             )
             start = end + 1
         documents.append(Document("\n".join(texts), name=str(source), language=cluster["lang"]))

@@ -30,7 +30,6 @@ from summarize.dedupe import merge
 from summarize.languages import lexicon
 from summarize.model import Briefing, Budget, Memory, Options, Sentence
 from summarize.pipeline import summarize
-from summarize.text import count_words
 
 Score = tuple[float, float]
 
@@ -43,9 +42,10 @@ def documents(cluster: Cluster) -> tuple[Document, ...]:
 def repeated(first: Briefing, second: Briefing) -> int:
     """Return how many sentences of the second briefing say the same as one of the first."""
     language = first.sources[0].language
+    reader = lexicon(language)
     texts = [[quote.text for quote in briefing.sentences] for briefing in (first, second)]
     sentences = [
-        Sentence(source, index, 0, len(text), 1, text, count_words(text), *lexicon(language).terms(text))
+        Sentence(source, index, 0, len(text), 1, text, len(text.split()), reader.number(text.split()), reader)
         for source, told in enumerate(texts)
         for index, text in enumerate(told)
     ]

@@ -6,7 +6,7 @@ Annotations are values here, not texts: Typer would compile each of the hundred 
 import gc
 import os
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -323,13 +323,18 @@ def _given(values: dict[str, Any], *others: str) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in others and value is not None}
 
 
-def main() -> None:
-    """Run the command line and leave with its exit status."""
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status; raises SystemExit."""
+    sys.exit(run())
+
+
+def run() -> int:
+    """Run the command line; return its exit status."""
     status = 70
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here is dense: threads only cost their start
-    gc.set_threshold(
-        1_000_000
-    )  # a pool is millions of values and no cycles: looking for them doubles the time
+    # A pool is millions of values and no cycles: looking for them doubles the time. What libraries leave of a
+    # page, a book or a mail is tens to hundreds of values: they are looked for now and then.
+    gc.set_threshold(5_000_000)
     try:
         status = _lean(sys.argv[1:2])(standalone_mode=False, prog_name="brief") or 0
         if sys.stdout is not None:
@@ -349,7 +354,7 @@ def main() -> None:
         from summarize.commands.crash import log
 
         status = _fail(log(), 70)
-    sys.exit(status)
+    return status
 
 
 _PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Click this Typer stands on

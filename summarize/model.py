@@ -4,9 +4,9 @@ What users make or get is a dataclass, what there are many of a named tuple: a t
 """
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 BlockKind = Literal["prose", "item", "heading", "furniture"]
 Unit = Literal["words", "sentences", "chars", "ratio"]
@@ -58,13 +58,30 @@ class Skipped(NamedTuple):
     expected: bool = False
 
 
-class Sentence(NamedTuple):
-    """One sentence of the pool.
+Terms = tuple[str, ...]
+# What a text holds: the terms of all its words, those of its content words, and of these again those of
+# words with a capital inside the text, and of numbers.
+Found = tuple[Terms, Terms, Terms]
 
-    ``text`` is ``document.text[start:end]`` with runs of white space folded to one space. ``terms`` are
-    the stems of all its words in order; ``content`` the same without stop words.
+
+class Reader(Protocol):
+    """What finds the terms in texts: the lexicon of a language.
+
+    What stands between white space is a piece, and has a number.
     """
 
+    @property
+    def found(self) -> Sequence[Found]:
+        """What each piece holds, by its number."""
+
+    def read(self, pieces: Sequence[int]) -> Found:
+        """Return the terms in a text of these pieces, in their order."""
+
+    def opening(self, piece: int) -> tuple[Terms, Terms]:
+        """Return the content of the first word, unless it is a number, and the capitals and numbers left."""
+
+
+class _Sentence(NamedTuple):
     source: int  # index into the documents
     index: int  # type: ignore[assignment]  # no method of a tuple: place among the source's sentences, from 0
     start: int
@@ -72,9 +89,31 @@ class Sentence(NamedTuple):
     line: int  # line of ``start`` in the source's text, from 1
     text: str
     words: int  # as ``wc -w`` counts ``text``
-    terms: tuple[str, ...]
-    content: tuple[str, ...]
-    capitals: tuple[str, ...] = ()  # content of inner words with a capital, and of numbers
+    pieces: Sequence[int]  # their numbers in ``reader``
+    reader: Reader
+
+
+class Sentence(_Sentence):
+    """One sentence of the pool.
+
+    ``text`` is ``document.text[start:end]`` with runs of white space folded to one space. Its terms are read
+    when they are asked for: a large pool asks for those of few sentences, the rest it counts by number.
+    """
+
+    @functools.cached_property
+    def found(self) -> Found:
+        """Its terms, those of its content words, and of these again those with a capital and the numbers."""
+        return self.reader.read(self.pieces)
+
+    @property
+    def terms(self) -> Terms:
+        """The stems of all its words, in order."""
+        return self.found[0]
+
+    @property
+    def content(self) -> Terms:
+        """The same without stop words."""
+        return self.found[1]
 
 
 class Claim(NamedTuple):

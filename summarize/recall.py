@@ -8,7 +8,7 @@ from summarize.dedupe.shown import repeats
 from summarize.errors import NothingNewError
 from summarize.languages import lexicon
 from summarize.model import Document, Known, Memory, Pool, Sentence
-from summarize.text import count_words, fold
+from summarize.text import first_word, fold
 
 _QUOTED = 60  # code points of a shown sentence, to know it by
 
@@ -38,10 +38,10 @@ def _read(texts: Sequence[str], documents: Sequence[Document]) -> Iterator[Sente
     languages = [document.language or "en" for document in documents]
     for text in sorted({fold(text) for text in texts}):
         for language in dict.fromkeys(languages):
-            terms, content = lexicon(language).terms(text)
+            reader, pieces = lexicon(language), text.split()
             source = languages.index(language)
-            if terms:
-                yield Sentence(source, 0, 0, len(text), 1, text, count_words(text), terms, content)
+            if first_word(text):
+                yield Sentence(source, 0, 0, len(text), 1, text, len(pieces), reader.number(pieces), reader)
 
 
 def _shown_before(sentence: Sentence) -> str:

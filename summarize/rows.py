@@ -7,12 +7,14 @@ so nothing here runs for a small pool.
 from __future__ import annotations
 
 import functools
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from summarize.model import Sentence
+from summarize.model import Reader, Sentence
 
 LARGE = 600  # sentences; from here on arrays repay the import of NumPy
 
@@ -40,6 +42,11 @@ class Rows(NamedTuple):
         found: list[int] = self.values[self.bounds[i] : self.bounds[i + 1]].tolist()
         return found
 
+    def within(self, others: Rows) -> Rows:
+        """Return for each of the other lists, which hold numbers of ours, what these lists hold together."""
+        taken = self.take(others.values)
+        return Rows(taken.values, taken.bounds[others.bounds])
+
     def take(self, rows: Any) -> Rows:
         """Return some of the lists, in the order asked for."""
         starts, ends = self.bounds[rows], self.bounds[rows + 1]
@@ -61,26 +68,61 @@ def numbered(sentences: Sequence[Sentence]) -> Numbered:
 
 
 class Numbered:
-    """The terms of sentences as numbers: ``terms`` and ``content`` are those of the sentences, row by row."""
+    """The terms of sentences as numbers: ``terms`` and ``content`` are those of the sentences, row by row.
+
+    Terms are numbered in the order in which the sentences use them, whatever the lexicons have read before.
+    """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._pieces, self._readers = _pieces(sentences)
+        self._found = [reader.found[piece] for reader, piece in self._readers]
         numbers: defaultdict[str, int] = defaultdict()
         numbers.default_factory = numbers.__len__  # the next number for each new term
         self.numbers: dict[str, int] = numbers
-        self.terms = self.rows([sentence.terms for sentence in sentences])
-        self.content = self.rows([sentence.content for sentence in sentences])
+        self._terms = self._rows([terms for terms, _, _ in self._found])
+        self.terms = self._terms.within(self._pieces)
+        self._content = self._rows([content for _, content, _ in self._found])
+        self.content = self._content.within(self._pieces)
         numbers.default_factory = None
         self._starts: dict[int, int] = {}
         for i, sentence in enumerate(sentences):
             self._starts.setdefault(sentence.source, i - sentence.index)
 
-    def rows(self, lists: Sequence[Sequence[str]]) -> Rows:
-        """Return lists of the sentences' terms as numbers."""
+    def _rows(self, lists: Sequence[Sequence[str]]) -> Rows:
+        """Return lists of terms as numbers."""
         import numpy as np  # noqa: PLC0415
 
         sizes = np.fromiter(map(len, lists), dtype=np.int64, count=len(lists))
         flat = map(self.numbers.__getitem__, chain.from_iterable(lists))
         return Rows(np.fromiter(flat, dtype=np.int32, count=int(sizes.sum())), bounds(sizes))
+
+    @functools.cached_property
+    def contents(self) -> Rows:
+        """The content terms of each sentence without repeats."""
+        return distinct(self.content, len(self.numbers))
+
+    def capitals(self) -> tuple[Any, Any]:
+        """Return how often each term is a number or has a capital inside sentences, and how often it opens.
+
+        A number opens no sentence.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        pieces, found, size = self._pieces, self._found, len(self.numbers)
+        telling = np.flatnonzero(self._terms.sizes[pieces.values])  # the rest is marks
+        firsts = telling[np.searchsorted(telling, pieces.bounds[:-1])]
+        opening = np.bincount(pieces.values[firsts], minlength=len(found))
+        inner = np.bincount(pieces.values, minlength=len(found)) - opening
+        capitals = self._rows([written for _, _, written in found])
+        written = np.bincount(capitals.values, inner[capitals.row], size)
+        one = np.array([len(terms) == 1 and not terms[0][:1].isdigit() for terms, _, _ in found], dtype=bool)
+        opened = np.bincount(self._content.values, (opening * one)[self._content.row], size)
+        for piece in np.flatnonzero((opening > 0) & ~one).tolist():
+            reader, number = self._readers[piece]
+            for counts, terms in zip((opened, written), reader.opening(number), strict=True):
+                for term in terms:
+                    counts[self.numbers[term]] += opening[piece]
+        return written, opened
 
     def count(self, values: Any) -> dict[str, int]:
         """Return how often each term is among some numbers."""
@@ -94,6 +136,35 @@ class Numbered:
         import numpy as np  # noqa: PLC0415
 
         return np.array([self._starts[s.source] + s.index for s in sentences], dtype=np.int64)
+
+
+def _pieces(sentences: Sequence[Sentence]) -> tuple[Rows, list[tuple[Reader, int]]]:
+    """Return the pieces of sentences, numbered as these use them, and who reads each by which number."""
+    import numpy as np  # noqa: PLC0415
+
+    readers: dict[Reader, int] = {}  # and where their numbers start, one after the other
+    total, runs = 0, []
+    for reader, run in groupby(sentences, key=attrgetter("reader")):
+        if reader not in readers:
+            readers[reader] = total
+            total += len(reader.found)
+        numbers = array("i")
+        for sentence in run:
+            numbers.extend(sentence.pieces)
+        runs.append(np.frombuffer(numbers, dtype=np.intc) + readers[reader])
+    values = np.concatenate(runs) if runs else np.zeros(0, dtype=np.int32)
+    first = np.full(total, len(values))
+    first[values[::-1]] = np.arange(len(values))[::-1]  # of several writes to one place the last stays
+    used = np.flatnonzero(first < len(values))
+    used = used[np.argsort(first[used])]
+    number = np.zeros(total, dtype=np.int32)
+    number[used] = np.arange(len(used))
+    sizes = np.fromiter(map(len, map(attrgetter("pieces"), sentences)), np.int64, len(sentences))
+    starts = list(readers.values())
+    owners = np.searchsorted(starts, used, side="right") - 1
+    who = list(readers)
+    origin = [(who[o], piece - starts[o]) for o, piece in zip(owners.tolist(), used.tolist(), strict=True)]
+    return Rows(number[values], bounds(sizes)), origin
 
 
 def bounds(sizes: Any) -> Any:
@@ -127,6 +198,23 @@ def order(keys: Any) -> Any:
     packed.sort()
     packed &= (1 << shift) - 1
     return packed
+
+
+def ordered(keys: Any, holders: Any) -> tuple[Any, Any]:
+    """Return numbers from 0 up in their order, and what holds each, which is numbered from 0 up as well.
+
+    Both are sorted as one number where they fit into it, which takes a tenth of the time.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    shift = int(holders.max(initial=0)).bit_length()
+    if int(keys.max(initial=0)) >= 1 << (63 - shift):
+        order = np.lexsort((holders, keys))
+        return keys[order], holders[order]
+    packed = keys.astype(np.int64) << shift
+    packed |= holders
+    packed.sort()
+    return packed >> shift, packed & ((1 << shift) - 1)
 
 
 def changes(values: Any) -> Any:

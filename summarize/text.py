@@ -26,12 +26,15 @@ _MARKS = (
 )
 # Within a word also: joiners, the soft hyphen, the Catalan middle dot, the Hebrew geresh.
 _INNER = rf"(?:[{_MARKS}]|[\u200c\u200d\u00ad·\u05f3\u05f4](?=\w))"
+# The first letter is read once for all kinds of word.
 _WORD = lazy(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., e.g.
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+"  # U.S., e.g.
+    rf"|[^\W_]*(?:{_INNER}+[^\W_]*)*)"
     r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 20:30
-    rf"|[^\W\d_][^\W_]*(?:{_INNER}+[^\W_]*)*"
 )
-_ASCII_WORD = lazy(r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*")  # the same, quicker
+_ASCII_WORD = lazy(r"[A-Za-z](?:\.(?:[A-Za-z]\.)+|[A-Za-z0-9]*)|[0-9]+(?:[.,:][0-9]+)*")  # the same, quicker
+
+_PRINTED = "‘’“”–—…•"  # the marks of print beyond ASCII that most texts have, none of them part of a word
 
 _STOPS = tuple(".!?…。！？।؟።։")
 _CLOSERS = "”\"’')]»›」』 "
@@ -49,6 +52,17 @@ def words(text: str) -> list[str]:
     return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 
+def typed(text: str) -> str:
+    """Return the text with a space for each of the commonest marks of print; often the rest is ASCII then.
+
+    >>> typed("“Isn’t it?”")
+    ' Isn t it? '
+    """
+    for mark in _PRINTED:
+        text = text.replace(mark, " ")
+    return text
+
+
 def first_word(text: str) -> str:
     """Return the first of the words; an empty string when there is none."""
     match = (_ASCII_WORD if text.isascii() else _WORD).search(text)
@@ -61,6 +75,8 @@ def fold(text: str) -> str:
     >>> fold("  one\r\n two ")
     'one two'
     """
+    if text.isprintable() and "  " not in text:  # of white space only the space is printable
+        return text.strip()
     return " ".join(text.split())
 
 

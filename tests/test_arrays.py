@@ -14,9 +14,9 @@ from summarize.dedupe.bounds import Vocabulary, possible
 from summarize.dedupe.compare import alike, close, common_subsequence, comparable, coverage
 from summarize.dedupe.join import LEAST, SHARE
 from summarize.dedupe.profile import profile
-from summarize.model import Budget, Options, Pool, Sentence
+from summarize.model import Budget, Options, Pool
 from summarize.rank import textrank
-from summarize.rows import Numbered, Rows, Sentences, distinct, order
+from summarize.rows import Rows, Sentences, distinct, order
 from summarize.segment import segment
 
 WORDS = [
@@ -62,22 +62,23 @@ def test_arrays_give_the_same_claims_scores_and_choice(bodies, unit, limit):
     assert reasons == why
 
 
+def numbers(lists):
+    values = [TERMS.index(term) for terms in lists for term in terms]
+    return Rows(np.array(values, dtype=np.int32), rows.bounds(np.array([*map(len, lists)])))
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(TERMS), min_size=1, max_size=12), min_size=2, max_size=6), st.data())
 def test_bounds_rule_out_no_pair_that_is_related(lists, data):
     some = [data.draw(st.lists(st.sampled_from(terms), max_size=9)) for terms in lists]
-    sentences = [
-        Sentence(0, i, 0, 0, 1, "", 0, tuple(terms), tuple(t for t in terms if t not in TERMS[:2]))
-        for i, terms in enumerate(lists + [a + b for a, b in zip(some, reversed(lists), strict=True)])
-    ]
-    known = Numbered(sentences)
-    contents = distinct(known.content, len(known.numbers))
-    weights = {term: 1 + n / 7 for n, term in enumerate(known.numbers)}
-    pairs = list(itertools.permutations(range(len(sentences)), 2))
+    lists += [a + b for a, b in zip(some, reversed(lists), strict=True)]
+    telling = [[t for t in dict.fromkeys(terms) if t not in TERMS[:2]] for terms in lists]
+    idf = {term: 1 + n / 7 for n, term in enumerate(TERMS)}
+    pairs = list(itertools.permutations(range(len(lists)), 2))
     part, whole = np.array(pairs).T
-    vocabulary = Vocabulary(known.numbers, np.array([*weights.values()]))
-    found = possible(known.terms, contents, vocabulary, part, whole).tolist()
-    read = [profile(sentence, weights, None) for sentence in sentences]
+    vocabulary = Vocabulary(TERMS, np.array([*idf.values()]))
+    found = possible(numbers(lists), numbers(telling), vocabulary, part, whole).tolist()
+    read = [profile("", tuple(a), b, idf, None) for a, b in zip(lists, telling, strict=True)]
     for (a, b), kept in zip(pairs, found, strict=True):
         ours, theirs = read[a], read[b]
         if len(ours.content.keys() & theirs.content.keys()) < max(LEAST, SHARE * len(ours.content)):

@@ -522,7 +522,7 @@ def test_a_plain_text_briefing_loads_nothing_heavy(folder):
 
 def test_no_warning_on_the_way(folder):
     environ = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-W", "error", "-m", "summarize", "news"]
+    command = [sys.executable, "-X", "dev", "-W", "error", "-m", "summarize", "news"]
     result = subprocess.run(command, env=environ, capture_output=True, check=False)
     assert (result.returncode, result.stderr) == (0, b"")
 

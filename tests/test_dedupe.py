@@ -9,7 +9,6 @@ import pytest
 from summarize.dedupe import merge
 from summarize.languages import lexicon
 from summarize.model import Claim, Document, Sentence
-from summarize.text import count_words
 
 OPENING = "The new tram line between Harbour Square and the university opened on Monday morning."
 
@@ -17,13 +16,16 @@ OPENING = "The new tram line between Harbour Square and the university opened on
 def claims_of(*sources: list[str], language: str | None = "en") -> list[Claim]:
     """Return the claims of sources that are given sentence by sentence."""
     sentences = []
+    reader = lexicon(language or "")
     for source, texts in enumerate(sources):
         start = 0
         for index, text in enumerate(texts):
-            terms, content = lexicon(language or "").terms(text)
+            pieces = text.split()
             end = start + len(text)
             sentences.append(
-                Sentence(source, index, start, end, index + 1, text, count_words(text), terms, content)
+                Sentence(
+                    source, index, start, end, index + 1, text, len(pieces), reader.number(pieces), reader
+                )
             )
             start = end + 1
     return merge(sentences, [Document("\n".join(texts), language=language) for texts in sources])

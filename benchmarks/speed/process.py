@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-ROOT = Path(__file__).resolve().parents[2]  # where ``python -m summarize`` is this checkout's
+ROOT = Path(__file__).resolve().parents[2]
+# ``python -m summarize`` is this checkout's; the warm-up compiles its modules, as an installation has them.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+_ENVIRONMENT["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+_NOWHERE = ROOT.anchor  # a folder without settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ def run(command: Sequence[str], most: float | None = None) -> Run:
     Raises TimeoutError when they are over, CalledProcessError when it fails.
     """
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=_NOWHERE, env=_ENVIRONMENT
+    ) as process:
         timer = threading.Timer(most or threading.TIMEOUT_MAX, process.kill)
         timer.daemon = True
         timer.start()

@@ -7,16 +7,17 @@ import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarize import rows
-from summarize.choose.concepts import capacity, concepts, frequencies
+from summarize.choose.concepts import capacity, concepts
 from summarize.choose.cost import costs, limit, too_small
 from summarize.choose.names import names
 from summarize.choose.news import news
 from summarize.choose.rules import LEANS, objection
 from summarize.choose.taken import Taken
 from summarize.model import Choice, Pool, Ranked
-from summarize.tfidf import unit_row
+from summarize.tfidf import frequency, unit_row
 
 __all__ = ["choose", "too_small"]
 
@@ -27,8 +28,7 @@ _SPENT = "the budget is spent"
 _PLACES = 12  # of what is compared: the last bits of a logarithm differ between machines
 
 
-@dataclass(frozen=True, slots=True)
-class _Tier:
+class _Tier(NamedTuple):
     """How new a claim must be.
 
     ``novelty`` is the least share of new content words; of the names and numbers a greater share than
@@ -56,6 +56,11 @@ def choose(pool: Pool, ranked: Sequence[Ranked]) -> Choice:
             search.fill(tier)
             search.exchange(tier)
     return Choice(tuple(ranked[i] for i in search.chosen), search.reasons)
+
+
+def _counted(pool: Pool) -> tuple[Mapping[str, int], frozenset[str]]:
+    """Return how many claims' leads hold each content term, and which terms name something."""
+    return frequency([claim.lead.content for claim in pool.claims]), names(pool)
 
 
 def _unused(limit: int) -> float:
@@ -92,15 +97,14 @@ class _Search:
         claims = self.pool.claims
         self._cost, self.limit = costs(self.pool), limit(self.pool)
         self.left = self.limit
-        find, count = concepts, frequencies
+        find, count = concepts, _counted
         if len(self.pool.sentences) >= rows.LARGE:
             from summarize.choose.arrays import concepts as find  # noqa: PLC0415 - for large pools only
-            from summarize.choose.arrays import frequencies as count  # noqa: PLC0415
-        holders, uses = count(self.pool)
+            from summarize.choose.arrays import counted as count  # noqa: PLC0415
+        holders, self._names = count(self.pool)
         of = unit_row(holders, len(claims))
         row = functools.cache(lambda i: of(claims[i].lead.content))
         self._data = (row, *find(self.pool, capacity(self.pool)))
-        self._names = names(self.pool, uses)
         self._taken = Taken(claims, *self._data, names=self._names)
         # by the word; by the square root of the words where sentences are counted, or the longest would win
         power = 0.5 if self.pool.options.budget.unit == "sentences" else 1.0

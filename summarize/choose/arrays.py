@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 from summarize.choose.concepts import (
@@ -19,8 +20,9 @@ from summarize.choose.concepts import (
     reach,
     title_words,
 )
+from summarize.choose.names import MOSTLY
 from summarize.model import Pool
-from summarize.rows import Numbered, Rows, bounds, changes, distinct, numbered, order
+from summarize.rows import Numbered, Rows, bounds, changes, numbered, ordered
 
 
 class _Uses(NamedTuple):
@@ -50,12 +52,17 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     return held, weights, gains.tolist()
 
 
-def frequencies(pool: Pool) -> tuple[dict[str, int], dict[str, int]]:
-    """Return what `concepts.frequencies` returns."""
+def counted(pool: Pool) -> tuple[dict[str, int], frozenset[str]]:
+    """Return how many claims' leads hold each content term, and what `names.names` returns."""
+    import numpy as np  # noqa: PLC0415
+
     known = numbered(pool.sentences)
-    leads = known.content.take(known.places(claim.lead for claim in pool.claims))
-    holders, uses = distinct(leads, len(known.numbers)), known.content
-    return known.count(holders.values), known.count(uses.values)
+    leads = known.places(claim.lead for claim in pool.claims)
+    uses = np.bincount(known.content.values, minlength=len(known.numbers))
+    capital, opening = known.capitals()
+    named = (capital > 0) & (capital > MOSTLY * (uses - opening))
+    names = frozenset(compress(known.numbers, named.tolist()))
+    return known.count(known.contents.take(leads).values), names
 
 
 def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> list[_Uses]:
@@ -69,38 +76,42 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
     source = np.array([s.source for s in pool.sentences], dtype=np.int32)
     votes = _LATE + (1 - _LATE) / (1 + index / reach(pool, capacity))
     row, words = known.terms.row, known.terms.values
-    together = np.flatnonzero(row[1:] == row[:-1])
-    pairs = words[together] * np.int64(size) + words[together + 1]
+    together = row[1:] == row[:-1]
+    pairs = (words[:-1] * np.int64(size) + words[1:])[together]
     found = []
-    for keys, holder in ((words, row), (pairs, row[together])):
-        concept, numbers, sums = _voted(keys, holder, source, votes)
+    for keys, holder in ((words, row), (pairs, row[1:][together])):
+        concept, number, holders, sums = _voted(keys, holder, source, votes)
         weights = np.log1p(2 * sums) ** _SHARPNESS
         if keys is words:
             weights *= np.where(titled[concept], _WORD * _TITLE, _WORD)
         else:
             weights *= np.where(titled[concept // size] | titled[concept % size], _TITLE, 1.0)
-        found.append(_Uses(numbers.take(leads), weights))
+        found.append(_Uses(_by_holder(number, holders, len(source)).take(leads), weights))
     return found
 
 
-def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Rows, Any]:
-    """Return the distinct keys, the numbers of those of each sentence, and the sum of their votes.
+def _voted(keys: Any, holder: Any, source: Any, votes: Any) -> tuple[Any, Any, Any, Any]:
+    """Return the distinct keys, which of them stand in which sentences (two arrays), the sums of their votes.
 
     ``holder`` says in which sentence each key stands; of a source its first sentence with the key votes.
     """
     import numpy as np  # noqa: PLC0415
 
-    by_key = order(keys)
-    ordered, holder = keys[by_key], holder[by_key]
-    new = changes(ordered)
-    first = new | changes(holder)  # in its sentence
+    keys, holder = ordered(keys, holder)
+    new = changes(keys)
     number = np.cumsum(new) - 1
-    flat = np.full(len(keys), -1)
-    flat[by_key[first]] = number[first]
-    sizes = np.bincount(holder[first], minlength=len(source))
-    first = new | changes(source[holder])  # in its source
+    once = new | changes(holder)
+    first = new | changes(source[holder])
     sums = np.bincount(number[first], votes[holder[first]])
-    return ordered[new], Rows(flat[flat >= 0], bounds(sizes)), sums
+    return keys[new], number[once], holder[once], sums
+
+
+def _by_holder(number: Any, holder: Any, holders: int) -> Rows:
+    """Return the numbers that each holder has."""
+    import numpy as np  # noqa: PLC0415
+
+    holder, number = ordered(holder, number)
+    return Rows(number.astype(np.int32), bounds(np.bincount(holder, minlength=holders)))
 
 
 def _pairs(pool: Pool, known: Numbered, leads: Any) -> _Uses:
@@ -108,26 +119,19 @@ def _pairs(pool: Pool, known: Numbered, leads: Any) -> _Uses:
     import numpy as np  # noqa: PLC0415
 
     size = len(known.numbers)
-    contents = distinct(known.content.take(leads), size)
+    contents = known.contents.take(leads)
+    source = np.array([claim.lead.source for claim in pool.claims], dtype=np.int32)
     claim = contents.row
-    source = np.array([c.lead.source for c in pool.claims], dtype=np.int32)
-    one, two = _near(contents, _shared(contents.values, source[claim], size))
-    terms, claim = contents.values, claim[one]
-    keys = np.minimum(terms[one], terms[two]) * np.int64(size) + np.maximum(terms[one], terms[two])
-    by_key = order(keys)
-    new = changes(keys[by_key])
-    number = np.cumsum(new) - 1
+    shared = np.flatnonzero(_shared(contents.values, source[claim], size))
+    keys, claim = ordered(*_near(shared, contents.values[shared], claim[shared], size))
+    number = np.cumsum(changes(keys)) - 1
     several = (np.bincount(number) > 1)[number]
-    by_key, number = by_key[several], number[several]
-    holders = np.int64(source.max(initial=0)) + 1
-    users = number * holders + source[claim[by_key]]
-    users.sort()
-    used = np.bincount(users[changes(users)] // holders)
+    number, claim = number[several], claim[several]
+    grouped, users = ordered(number, source[claim])
+    used = np.bincount(grouped[changes(grouped) | changes(users)])
     kept = (used > 1)[number]
-    by_key, number = by_key[kept], (np.cumsum(used > 1) - 1)[number[kept]]
-    by_claim = order(claim[by_key])
-    sizes = np.bincount(claim[by_key], minlength=len(leads))
-    return _Uses(Rows(number[by_claim], bounds(sizes)), _TOGETHER * used[used > 1])
+    number = (np.cumsum(used > 1) - 1)[number[kept]]
+    return _Uses(_by_holder(number, claim[kept], len(leads)), _TOGETHER * used[used > 1])
 
 
 def _shared(terms: Any, source: Any, size: int) -> Any:
@@ -139,16 +143,14 @@ def _shared(terms: Any, source: Any, size: int) -> Any:
     return (np.bincount(terms, source != first[terms], size) > 0)[terms]
 
 
-def _near(contents: Rows, shared: Any) -> tuple[Any, Any]:
-    """Return the places of all pairs of shared terms that stand near each other in one list."""
+def _near(places: Any, terms: Any, claim: Any, size: int) -> tuple[Any, Any]:
+    """Return the pairs of terms that stand near each other in one claim, as keys, and the claim of each."""
     import numpy as np  # noqa: PLC0415
 
-    ends = contents.bounds[contents.row + 1]
-    one = np.flatnonzero(shared)
-    found = []
-    for distance in range(1, _WINDOW + 1):
-        one = one[one + distance < ends[one]]
-        found.append(one[shared[one + distance]])
-    distances = np.repeat(np.arange(1, _WINDOW + 1), [len(places) for places in found])
-    ones = np.concatenate(found)
-    return ones, ones + distances
+    keys, claims = [], []
+    for apart in range(1, _WINDOW + 1):
+        near = (claim[apart:] == claim[:-apart]) & (places[apart:] - places[:-apart] <= _WINDOW)
+        one, two = terms[:-apart][near], terms[apart:][near]
+        keys.append(np.minimum(one, two) * np.int64(size) + np.maximum(one, two))
+        claims.append(claim[apart:][near])
+    return np.concatenate(keys), np.concatenate(claims)

@@ -7,13 +7,11 @@ concept comes from the sources that use it and from how early they do.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Callable, Hashable, Sequence
+from itertools import pairwise
 
 from summarize.languages import lexicon
 from summarize.model import Pool, Sentence
-from summarize.tfidf import frequency
 
 # Fitted on the development corpora, see benchmarks/README.md.
 _LATE = 0.1  # the vote of a source that uses a concept at its very end, beside 1 at its top
@@ -56,12 +54,6 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     lists = [held[claim.lead.source, claim.lead.index] for claim in pool.claims]
     _add_pairs([claim.lead for claim in pool.claims], lists, weights)
     return lists.__getitem__, weights, [sum([weights[c] for c in row]) for row in lists]
-
-
-def frequencies(pool: Pool) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return how many claims' leads hold each content term, and how often the sentences use it in all."""
-    uses = Counter(chain.from_iterable([sentence.content for sentence in pool.sentences]))
-    return frequency([claim.lead.content for claim in pool.claims]), uses
 
 
 def reach(pool: Pool, capacity: float) -> float:

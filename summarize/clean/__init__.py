@@ -116,7 +116,7 @@ def _refined(part: _Part, repeated: frozenset[str]) -> Verdict:
     if part.kind in ("heading", "furniture"):
         return part.kind, part.reason
     kind = _form(part)
-    if not kind and part.shape.key in repeated:
+    if not kind and repeated and part.shape.key in repeated:
         kind = "repeated line"
     return ("furniture", kind) if kind else (part.kind, part.reason)
 
@@ -126,9 +126,17 @@ def _judged(parts: list[_Part], repeated: frozenset[str], known: str | None) -> 
     kinds = [_form(part) for part in parts]
     layout = lay_out(shapes, kinds)
     title = title_index(layout, known)
+    labels = {
+        index
+        for index, piece in enumerate(shapes)
+        if index != title and not (kinds[index] or layout.rows[index]) and is_label(piece)
+    }
+    openings = {shapes[index].opening for index in labels}  # what opens otherwise repeats none of them
     seen = set() if title is None else {shapes[title].key}
     for index, piece in enumerate(shapes):
-        if index != title and not (kinds[index] or layout.rows[index]) and is_label(piece):
+        if piece.opening not in openings:
+            continue
+        if index in labels:
             if title is not None and piece.key == shapes[title].key:
                 kinds[index] = "title"
             elif piece.key in repeated or piece.key in seen:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from summarize.pattern import lazy
 
-_LINE = lazy(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_BETWEEN = lazy(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
 MARKER = lazy(
     r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]"
@@ -45,30 +44,38 @@ class Wrapping(NamedTuple):
     flowing: int
 
 
+_ALONE = Wrapping((), 0)
+
+
 def pieces(text: str) -> list[Piece]:
     """Split a text into paragraphs, list items and lines that stand alone."""
     groups = list(_groups(_lines(text)))
-    wraps = [_wrapped(text, group) for group in groups]
+    wraps = [_wrapped(text, group) if len(group) > 1 else _ALONE for group in groups]
     flowing, hits = sum(w.flowing for w in wraps), sum(sum(w.full) for w in wraps)
     flows = flowing * 3 >= hits
     found: list[Piece] = []
     for group, wrap in zip(groups, wraps, strict=True):
-        found.extend(
-            _piece(text, run) for run in _runs(text, group, wrap.full if flows else (False,) * len(wrap.full))
+        runs = (
+            _runs(text, group, wrap.full if flows else (False,) * len(wrap.full)) if wrap.full else (group,)
         )
+        found.extend(_piece(text, run) for run in runs)
     return found
 
 
 def _lines(text: str) -> Iterator[Line]:
-    last = 0
-    for match in _LINE.finditer(text):
-        line = match.group()
+    last = place = 0
+    for line in text.splitlines(keepends=True):
         body = line.strip()
-        if not body:
-            continue
-        start = match.start() + len(line) - len(line.lstrip())
-        yield Line(start, start + len(body), _BLANK_BETWEEN.search(text, last, start) is not None)
-        last = start + len(body)
+        if body:
+            start = place + line.find(body[0])
+            yield Line(start, start + len(body), _is_gap(text[last:start]))
+            last = start + len(body)
+        place += len(line)
+
+
+def _is_gap(between: str) -> bool:
+    """Tell whether the white space between two lines holds a blank line."""
+    return between == "\n\n" or (between != "\n" and _BLANK_BETWEEN.search(between) is not None)
 
 
 def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:

@@ -24,7 +24,8 @@ _RULED = lazy(r"[A-Z][A-Z .,'’-]{2,40} \| ?")
 _SHOUTED = lazy(r"(?:[^\W\d_a-z]{2,}[ /,]+)+(?=(?:The|A|An|In|On|At|When|After|More|Two|Three|One)\s+[a-z])")
 _SIGNED = lazy(r"By [^.!?\n]{3,80}?\s(?=(?:[^\W\d_a-z]{3,}[, .]{0,2}){1,4}\s?(?:\(|[-–—]))")
 _DATE_TITLE = lazy(r"(?:date|published|posted|updated)?:?\s*(?:19|20)\d\d-\d\d-\d\d\s+(?=\S)", re.IGNORECASE)
-_SIGNS = lazy(r"[-:(\[|]")  # in ASCII text no pattern but the shouted matches without one of them
+_SIGNS = lazy(r"[-–—―:(|](?:(?<=[(|])|\s)")  # no pattern but the shouted matches without one of them
+_CAPITALS = lazy(r"[^\W\d_a-z]{2}")  # how the shouted begins
 _LONGEST = 110  # code points; nothing longer is a dateline
 
 
@@ -40,11 +41,11 @@ def dateline(paragraph: str) -> int:
     0
     """
     head = paragraph[: _LONGEST + 40]
-    if head[1:2].islower() and head.isascii() and not _SIGNS.search(head) and not head.startswith("By "):
-        return 0
-    signed = _SIGNED.match(head)
+    signed = _SIGNED.match(head) if head.startswith("By ") else None
     if signed:
         return signed.end() + dateline(paragraph[signed.end() :])
+    if not _SIGNS.search(head) and not _CAPITALS.match(head):
+        return 0
     for pattern in (_DATELINE, _BARE_AGENCY, _RULED, _SHOUTED):
         match = pattern.match(head)
         if match and match.end() <= _LONGEST and _is_dateline(pattern, match):

@@ -48,6 +48,7 @@ _AGO = lazy(
     r"|\d+\s?(?:시간|분|일) ?전|\d+\s?(?:小时|分钟|天)前|\d+\s?(?:時間|分|日)前|منذ \d+",
     re.IGNORECASE,
 )
+_DIGIT = lazy(r"\d")
 _SHORT_DATE = lazy(r"(?:[^\W\d_]{3,9}\.? \d\d?|\d\d?\.? [^\W\d_]{3,9}\.?)(?:,? \d\d?[:.]\d\d.*)?")
 _STAMP = lazy(r"\d+|[^\W\d_]+")
 _MOST_WORDS = 7  # beside the numbers: "Updated", a weekday, a zone
@@ -61,10 +62,12 @@ def is_date_line(line: str) -> bool:
     >>> is_date_line("On 12 July 2005 police searched six homes in Leeds.")
     False
     """
-    if len(line) > 120 or not any(c.isdigit() for c in line):
+    if len(line) > 120 or not _DIGIT.search(line):
         return False
-    words = sum(1 for word in line.split() if any(c.isalpha() for c in word))
+    words = sum(any(map(str.isalpha, word)) for word in line.split())
     most = 4 if line[-1] in ".!?" else _MOST_WORDS
+    if words > most and not _SHORT_DATE.match(line):
+        return False
     if _YEAR_ONLY.search(line) and words <= 3 and _DAY.search(line):
         return True
     if _find(line):

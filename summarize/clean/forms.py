@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from summarize.clean.dates import is_date_line
 from summarize.clean.shape import Shape
@@ -38,9 +39,9 @@ _CAPTION = lazy(
     r"|(?:photo|image|file|foto|picture|credit|credits)\b[^()]{0,60}|[^()]{0,40}\bphotos?"
     r"|[^()]{0,60}(?:getty images|ap photo|via ap|via reuters|/ ?(?:ap|afp|reuters|getty))\b[^()]{0,30}))\)"
 )
-_CAPTION_END = lazy(
-    r"(?:[/|(–—-]\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
-    r"|(?:Getty Images|AP Photo|Shutterstock|iStock|Unsplash))\W{0,3}$"
+_CAPTION_END = lazy(  # a set first: the search skips all else quickly
+    r"[/|(–—GASiU-](?:(?<=[/|(–—-])\s?(?:AP|AFP|Reuters|REUTERS|EPA|Getty)\b[^.!?)]{0,30}"
+    r"|(?:(?<=G)etty Images|(?<=A)P Photo|(?<=S)hutterstock|(?<=i)Stock|(?<=U)nsplash))\W{0,3}$"
 )
 _CREDIT_END = lazy(
     r"[.!?]\s+(?:AP|AFP|Reuters|REUTERS|EPA|Getty)(?:/[^.!?]{2,30})?$"
@@ -48,9 +49,14 @@ _CREDIT_END = lazy(
     r"|[(\[]\s?[^\W\d_a-z][^()\[\]]{2,40}/[^\W\d_a-z][^()\[\]]{2,40}[)\]]$"
     r"|[.!?)\]]\s+(?:Credits?|Photo|Image|Foto|Crédits?|Bild)(?: by)?: ?[^.:!?]{2,50}$"
 )
-_PASSED_ON = lazy(  # what blog engines write under a post that a feed passes on
-    r"(?:The post|L[’']article|Der Beitrag|La entrada|O post|L[’']articolo|Het bericht|Artykuł|Inlägget"
-    r"|Сообщение) [^\s,].{0,250} (?:appeared first on|est apparu en premier sur|erschien zuerst auf"
+# What blog engines write under a post that a feed passes on.
+_POSTS = (
+    "The post", "L’article", "L'article", "Der Beitrag", "La entrada", "O post", "L’articolo", "L'articolo",
+    "Het bericht", "Artykuł", "Inlägget", "Сообщение",
+)  # fmt: skip
+_PASSED_ON = lazy(
+    rf"(?:{'|'.join(_POSTS)}) [^\s,].{{0,250}} "
+    r"(?:appeared first on|est apparu en premier sur|erschien zuerst auf"
     r"|se publicó primero en|aparece primero en|apareceu primeiro em|proviene da|verscheen eerst op"
     r"|pochodzi z serwisu|dök först upp på|появились сначала на) .{2,80}"
 )
@@ -59,8 +65,10 @@ _GLUED = lazy(r"[a-zà-ÿ]{4}[A-Z][a-z]")  # tags side by side lose the space be
 _HANDLE = lazy(r"(?<![\w@])@\w{3,}")
 _LONGEST_CONTACT = 8  # words around somebody's handle
 _CONTACT = lazy(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|[@#]\w+")
-_NUMBER = lazy(r"(?<!\S)[-+$€£(]?\d[\d.,:%)]*(?!\S)")
+_CONTACT_SIGNS = ("@", "#", "www.", "://")
+_NUMBER = lazy(r"[-+$€£(\d](?<!\S.)(?:(?<=\d)|\d)[\d.,:%)]*(?!\S)")
 _CODE = lazy(r"[{}]\s*$|\);$|^[<{]|^/[/*]|=>|\(\)|\bfunction\s?\(|\bvar \w+\s?=|\*/|-->")
+_CODE_SIGNS = "{}()<>=*/"
 
 
 def author(line: str) -> str | None:
@@ -78,20 +86,25 @@ def kind_by_form(piece: Shape) -> str:
     """Return the kind of furniture whose form a piece has, the first in the order of the table below."""
     if len(piece.text) > _LONGEST:
         return ""
-    return next((kind for kind, has_form in _FORMS if has_form(piece)), "")
+    words = piece.words
+    for form in _FORMS_OF_STOPPED if piece.stopped else _FORMS:
+        if words <= form.most and form.has(piece):
+            return form.kind
+    return ""
 
 
 def _is_table(piece: Shape) -> bool:
-    numbers = 0 if piece.stopped else len(_NUMBER.findall(piece.text))
+    numbers = len(_NUMBER.findall(piece.text))
     return numbers >= 5 and numbers * 2 > piece.words
 
 
 def _is_byline(piece: Shape) -> bool:
     text = piece.text
-    if piece.words <= 25 and (_SIGNATURE.fullmatch(text) or _REPORTING.match(text)):
+    if _SIGNATURE.fullmatch(text) or _REPORTING.match(text):
         return True
-    named = piece.words <= 20 and piece.capitals >= 0.5 and not piece.sentence
-    return named and _BYLINE.fullmatch(text) is not None
+    if piece.sentence or piece.words > 20:
+        return False
+    return _BYLINE.fullmatch(text) is not None and piece.capitals >= 0.5
 
 
 def _is_caption(piece: Shape) -> bool:
@@ -100,7 +113,7 @@ def _is_caption(piece: Shape) -> bool:
         return True  # a picture's name, which shows where the picture does not
     if words <= 20 and _CREDIT.match(text):
         return True
-    mark = _CAPTION.search(text) if words <= 80 else None
+    mark = _CAPTION.search(text) if "(" in text else None
     if mark and (words <= 40 or mark.end() > len(text) - 3):
         return True
     return words <= 60 and not piece.item and _is_credited(piece)
@@ -114,27 +127,43 @@ def _is_credited(piece: Shape) -> bool:
     return parted and not piece.stopped and _CREDIT_END.search(tail) is not None
 
 
-def _is_short_label(piece: Shape) -> bool:
-    return not piece.stopped and piece.words <= 25
-
-
 def _is_contact(piece: Shape) -> bool:
-    if piece.words <= _LONGEST_CONTACT and not (piece.stopped or piece.item) and _HANDLE.search(piece.text):
+    if not any(map(piece.text.__contains__, _CONTACT_SIGNS)):
+        return False
+    if piece.words <= _LONGEST_CONTACT and not piece.item and _HANDLE.search(piece.text):
         return True
-    reach = sum(map(len, _CONTACT.findall(piece.text))) if _is_short_label(piece) else 0
-    return reach * 2 > len(piece.text)
+    return sum(map(len, _CONTACT.findall(piece.text))) * 2 > len(piece.text)
 
 
-_FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
-    ("table", _is_table),
-    ("date", lambda piece: is_date_line(piece.text)),
-    ("share", lambda piece: piece.words <= 25 and _FOLLOW.match(piece.text) is not None),
-    ("byline", _is_byline),
-    ("related", lambda piece: not piece.sentence and _POINTER.match(piece.text) is not None),
-    ("caption", _is_caption),
-    ("footer", lambda piece: piece.words <= 60 and _COPYRIGHT.search(piece.text) is not None),
-    ("related", lambda piece: _PASSED_ON.fullmatch(piece.text) is not None),
-    ("tags", lambda piece: _is_short_label(piece) and len(_GLUED.findall(piece.text)) >= 2),
-    ("contact", _is_contact),
-    ("code", lambda piece: _is_short_label(piece) and _CODE.search(piece.text) is not None),
+def _is_code(piece: Shape) -> bool:
+    return any(map(piece.text.__contains__, _CODE_SIGNS)) and _CODE.search(piece.text) is not None
+
+
+class _Form(NamedTuple):
+    """A form, the most words of a piece that has it, and whether one that ends as a sentence may."""
+
+    kind: str
+    most: int
+    stopped: bool
+    has: Callable[[Shape], object]
+
+
+_FORMS = (
+    _Form("table", _LONGEST, False, _is_table),
+    _Form("date", _LONGEST, True, lambda piece: is_date_line(piece.text)),
+    _Form("share", 25, True, lambda piece: _FOLLOW.match(piece.text)),
+    _Form("byline", 25, True, _is_byline),
+    _Form("related", _LONGEST, True, lambda piece: not piece.sentence and _POINTER.match(piece.text)),
+    _Form("caption", 80, True, _is_caption),
+    _Form("footer", 60, True, lambda piece: _COPYRIGHT.search(piece.text)),
+    _Form(
+        "related",
+        _LONGEST,
+        True,
+        lambda piece: piece.text.startswith(_POSTS) and _PASSED_ON.fullmatch(piece.text),
+    ),
+    _Form("tags", 25, False, lambda piece: len(_GLUED.findall(piece.text)) >= 2),
+    _Form("contact", 25, False, _is_contact),
+    _Form("code", 25, False, _is_code),
 )
+_FORMS_OF_STOPPED = tuple(form for form in _FORMS if form.stopped)

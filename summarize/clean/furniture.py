@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from summarize.clean.forms import kind_by_form
 from summarize.clean.formulas import OPENINGS, PHRASES
 from summarize.clean.labels import LABELS, entries
@@ -37,9 +39,12 @@ _KIND_OF_WORD = {word: kind for word, kind in _KIND_OF_LABEL.items() if " " not 
 _OPENINGS = [(formulas, tuple(f"{key(phrase)} " for phrase in formulas.phrases)) for formulas in OPENINGS]
 _ANY_OPENING = tuple(phrase for _, phrases in _OPENINGS for phrase in phrases)
 _PHRASES = [(formulas, tuple(f" {key(phrase)} " for phrase in formulas.phrases)) for formulas in PHRASES]
-_FIRST = frozenset(words.split(" ", 1)[0] for words in (*_KIND_OF_LABEL, *_ANY_OPENING))
-# The longest word of each phrase: a piece without any of them holds none of the phrases.
-_TELLING = frozenset(max(phrase.split(), key=len) for _, phrases in _PHRASES for phrase in phrases)
+# How labels and formulas begin, with their first two words or with their only one.
+_FIRST = frozenset(tuple(words.split()[:2]) for words in (*_KIND_OF_LABEL, *_ANY_OPENING))
+_LAST = frozenset(ending.split()[-1] for ending in _ENDINGS)
+
+
+_LONG = 90  # words; few phrases are looked for in longer pieces
 
 
 def furniture(piece: Shape) -> str:
@@ -48,10 +53,12 @@ def furniture(piece: Shape) -> str:
     A label is known by its words, a short form by its look. A piece that reads as a sentence is furniture
     only where it speaks to the visitor of a page: it opens with a widget's formula, or holds one.
     """
-    if not piece.letters:
+    opening = piece.opening
+    if not opening:
         return "menu"
-    label = _kind_of_label(piece.key) if piece.letters[0] in _FIRST else ""
-    return label or kind_by_form(piece) or _kind_by_words(piece)
+    listed = opening[:1] in _FIRST or opening in _FIRST
+    label = _kind_of_label(piece.key) if listed else ""
+    return label or kind_by_form(piece) or _kind_by_words(piece, listed)
 
 
 def _kind_of_label(words: str) -> str:
@@ -65,17 +72,37 @@ def _kind_of_label(words: str) -> str:
     return kind if len(found) <= 12 and all(word in _KIND_OF_WORD for word in found) else ""
 
 
-def _kind_by_words(piece: Shape) -> str:
+def _kind_by_words(piece: Shape, listed: bool) -> str:
+    """Return the kind of a line that opens or ends with a formula or holds one; ``listed``: may open so."""
     quoted = piece.text[0] in _QUOTES and piece.sentence
-    if piece.words <= (12 if piece.stopped else 25) and f" {piece.key} ".endswith(_ENDINGS):
+    short = piece.words <= (12 if piece.stopped else 25)
+    if short and piece.letters[-1] in _LAST and f" {piece.key} ".endswith(_ENDINGS):
         return "related"
-    if not quoted and piece.letters[0] in _FIRST:
+    if listed and not quoted:
         for formulas, phrases in _OPENINGS if f"{piece.key} ".startswith(_ANY_OPENING) else ():
             if piece.words <= formulas.most and _opens(piece, phrases):
                 return formulas.kind
-    if not _TELLING.isdisjoint(piece.letters) and (kind := _kind_by_phrase(piece, quoted)):
+    if _is_telling(piece) and (kind := _kind_by_phrase(piece, quoted)):
         return kind
     return "promotion" if not quoted and _is_offer(piece) else ""
+
+
+def _is_telling(piece: Shape) -> bool:
+    """Tell whether a piece may hold a phrase."""
+    telling = _telling(piece.words)
+    if piece.words <= _LONG:
+        return not telling.isdisjoint(piece.letters)
+    return any(map(piece.text.lower().__contains__, telling))  # its words are not worked out
+
+
+@functools.cache
+def _telling(words: int) -> frozenset[str]:
+    """Return the longest word of each phrase that is looked for in pieces of so many words.
+
+    A piece without any of them holds none of the phrases.
+    """
+    found = (phrases for formulas, phrases in _PHRASES if formulas.most >= words)
+    return frozenset(max(phrase.split(), key=len) for phrases in found for phrase in phrases)
 
 
 def _kind_by_phrase(piece: Shape, quoted: bool) -> str:
@@ -106,5 +133,4 @@ def _addresses_visitor(piece: Shape) -> bool:
 
 def _is_offer(piece: Shape) -> bool:
     """Tell an offer by its form: an imperative, and "our" close behind it."""
-    opening = piece.letters[:14]
-    return opening[0] in _OFFERS and not _OURS.isdisjoint(opening)
+    return piece.opening[0] in _OFFERS and not _OURS.isdisjoint(piece.letters[:14])

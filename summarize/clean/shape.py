@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 from summarize.languages import LANGUAGES
 from summarize.pattern import lazy
+from summarize.text import typed
+
+T = TypeVar("T")
 
 FUNCTION = frozenset().union(*(language.marks for language in LANGUAGES.values()))
 _LETTERS = lazy(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -18,6 +22,20 @@ _LONGEST_WORD = 8  # characters on average; what is longer has no spaces between
 _INNER_STOP = ". "
 _RUNNING = 16  # words from which a line inside an article is prose even without a full stop
 LONG = 22  # words; a line this long is prose even when nothing ends it
+_OPENING = 2  # words
+_HEAD = 60  # code points, enough for as many words
+
+
+class _asked(Generic[T]):  # noqa: N801 - used like a property
+    """An attribute worked out when somebody first asks; `functools.cached_property` takes a lock as well."""
+
+    def __init__(self, method: Callable[[Any], T]) -> None:
+        self.method = method
+        self.name = method.__name__
+
+    def __get__(self, instance: object, owner: type) -> T:
+        found = instance.__dict__[self.name] = self.method(instance)
+        return found
 
 
 class Shape:
@@ -27,45 +45,42 @@ class Shape:
         self.text = text  # white space folded, without list marker
         self.item = item  # stands behind a list marker
         self.words = _count(text)
+        self.stopped = _is_stopped(text)  # whether it ends as a sentence does
+        # Whether it reads as a sentence: it ends as one and is more than a call, or runs on like prose.
+        self.sentence = self.words >= 4 if self.stopped else self.words >= LONG and self._reads_on()
 
-    @cached_property
+    @_asked
+    def opening(self) -> tuple[str, ...]:
+        """Its first two words as in `letters`, fewer where it has no more."""
+        head = letters(self.text[:_HEAD])[:-1]  # the last may be cut
+        return tuple(head[:_OPENING] if len(head) >= _OPENING else self.letters[:_OPENING])
+
+    @_asked
     def letters(self) -> list[str]:
         """Its words in lower case, without digits and punctuation."""
         return letters(self.text)
 
-    @cached_property
+    @_asked
     def key(self) -> str:
-        """These as one text, by which pieces are compared."""
+        """Return these as one text, by which pieces are compared."""
         return " ".join(self.letters)
 
-    @cached_property
-    def stopped(self) -> bool:
-        """Whether it ends as a sentence does."""
-        body = self.text.rstrip(_CLOSERS)
-        return body[-1:] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
-
-    @cached_property
+    @_asked
     def function(self) -> float:
         """Share of its words that are small words of some language, 0 to 1."""
         return sum(map(FUNCTION.__contains__, self.letters)) / (len(self.letters) or 1)
 
-    @cached_property
+    @_asked
     def capitals(self) -> float:
         """Share of its words that begin with a capital, 0 to 1."""
         found = _LETTERS.findall(self.text)
         capitals: int = sum(word[0].isupper() for word in found)
         return capitals / (len(found) or 1)
 
-    @cached_property
-    def sentence(self) -> bool:
-        """Whether it reads as a sentence: it ends as one and is more than a call, or runs on like prose."""
-        if self.stopped:
-            return self.words >= 4
-        return self.words >= LONG and (
-            self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
-        )
+    def _reads_on(self) -> bool:
+        return self.function >= 0.12 or self.capitals < 0.3 or _INNER_STOP in self.text
 
-    @cached_property
+    @_asked
     def runs_on(self) -> bool:
         """Whether it is too long for a heading, or too like running text, though nothing ends it."""
         loose = self.function >= 0.15 and self.capitals < 0.5
@@ -78,15 +93,26 @@ def letters(text: str) -> list[str]:
     >>> letters("'Tis the boy's 2nd!")
     ['tis', 'the', "boy's", 'nd']
     """
+    apostrophe = "'"
     if not text.isascii():
-        return " ".join(_LETTERS.findall(text)).lower().split()
+        plain = typed(text.replace("’", "'"))
+        if not plain.isascii() or ("'" in text and "’" in text):
+            return " ".join(_LETTERS.findall(text)).lower().split()
+        text, apostrophe = plain, "’" if "’" in text else "'"
     blanked = text.lower().translate(_BLANKED)
-    return (_LONE.sub(" ", blanked) if "'" in blanked else blanked).split()
+    if "'" in blanked:
+        blanked = _LONE.sub(" ", blanked).replace("'", apostrophe)
+    return blanked.split()
 
 
 def key(text: str) -> str:
     """Return these as one text."""
     return " ".join(letters(text))
+
+
+def _is_stopped(text: str) -> bool:
+    body = text.rstrip(_CLOSERS)
+    return body[-1:] in _STOPS and not (body.endswith("..") and not body.endswith("..."))
 
 
 def _count(text: str) -> int:

@@ -25,7 +25,8 @@ def title_index(layout: Layout, known: str | None) -> int | None:
     reach = range(max(0, layout.start - _REACH), min(layout.start + 1, len(layout.shapes)))
     heads = [index for index in reach if _may_head(layout, index)]
     article = layout.shapes[layout.start : layout.stop] if heads else ()
-    body = {word for piece in article if piece.sentence for word in piece.letters}
+    wanted = {word for index in heads for word in layout.shapes[index].letters} - FUNCTION
+    body = {word for piece in article if piece.sentence for word in wanted.intersection(piece.letters)}
     best, found = 0, None
     for index in heads:
         score = _score(layout, index, body)
@@ -55,7 +56,7 @@ def _same_words(shapes: Sequence[Shape], known: str) -> int | None:
 
 
 def _score(layout: Layout, index: int, body: set[str]) -> int:
-    shared = sum(word in body and word not in FUNCTION for word in set(layout.shapes[index].letters))
+    shared = len(body.intersection(layout.shapes[index].letters))
     signed = any(kind in ("date", "byline") for kind in layout.kinds[index + 1 : index + 4])
     first = index == 0 and layout.start <= _NEAR_TOP
     return shared + _BONUS * (first + (signed and shared > 0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from summarize import rows
@@ -87,10 +87,13 @@ def _candidates(
     sentences: Sequence[Sentence], firsts: Sequence[int], documents: Sequence[Document]
 ) -> tuple[Iterable[tuple[int, int]], Callable[[int], Profile]]:
     """Return the pairs among some of the sentences to be compared, and what gives their features."""
+    idf: Mapping[str, float]
 
     @functools.cache
     def read(i: int) -> Profile:
-        return profile(sentences[i], idf, documents[sentences[i].source].language)
+        sentence = sentences[i]
+        language = documents[sentence.source].language
+        return profile(sentence.text, sentence.terms, sentence.content, idf, language)
 
     if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only

@@ -8,7 +8,7 @@ from typing import Any
 from summarize.dedupe.bounds import Vocabulary, possible
 from summarize.dedupe.join import COMPARED, LEAST, REACH, SHARE, look_ups
 from summarize.model import Sentence
-from summarize.rows import Rows, changes, distinct, numbered, order, spans
+from summarize.rows import Rows, changes, numbered, order, spans
 
 _AT_ONCE = 1 << 19  # pairs looked at together
 _BATCH = 1 << 14  # sentences of pairs compared together
@@ -35,7 +35,7 @@ def candidates(
     import numpy as np  # noqa: PLC0415
 
     known = numbered(sentences)
-    contents = distinct(known.content, len(known.numbers))
+    contents = known.contents
     frequency = np.bincount(contents.values, minlength=len(known.numbers))
     idf = np.log(len(sentences) / np.maximum(1, frequency)) + 1
     weights = dict(zip(known.numbers, idf.tolist(), strict=True))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from summarize.dedupe.cues import NEGATIONS
 from summarize.languages import lexicon
-from summarize.model import Sentence
 from summarize.pattern import lazy
 from summarize.text import words
 
@@ -60,11 +59,13 @@ class Profile:
         return [word.lower() for word in words(self.text)]
 
 
-def profile(sentence: Sentence, idf: Mapping[str, float], language: str | None) -> Profile:
+def profile(
+    text: str, terms: tuple[str, ...], content: Iterable[str], idf: Mapping[str, float], language: str | None
+) -> Profile:
     """Return the features of a sentence in a pool with this inverse document frequency."""
-    content = {term: idf[term] for term in sorted(set(sentence.content))}
-    numbers = frozenset(filter(has_digit, content))
-    return Profile(sentence.terms, content, sum(content.values()), numbers, sentence.text, language or "")
+    weights = {term: idf[term] for term in sorted(set(content))}
+    numbers = frozenset(filter(has_digit, weights))
+    return Profile(terms, weights, sum(weights.values()), numbers, text, language or "")
 
 
 def _asides(text: str) -> str:

@@ -82,12 +82,9 @@ class _Told:
 def _profile(sentence: Sentence, language: str) -> Profile:
     """Return the features of a sentence with numbers in figures and all content terms of one weight."""
     figures = _figures(language)
-    content = dict.fromkeys(t for t in sentence.terms if t in figures or t in sentence.content)
-    sentence = sentence._replace(
-        terms=tuple(figures.get(term, term) for term in sentence.terms),
-        content=tuple(figures.get(term, term) for term in content),
-    )
-    return profile(sentence, defaultdict(lambda: 1.0), language)
+    terms = tuple(figures.get(term, term) for term in sentence.terms)
+    content = [figures.get(t, t) for t in sentence.terms if t in figures or t in sentence.content]
+    return profile(sentence.text, terms, content, defaultdict(lambda: 1.0), language)
 
 
 @functools.cache

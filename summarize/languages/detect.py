@@ -9,24 +9,26 @@ from collections.abc import Sequence
 
 from summarize.languages.table import LANGUAGES
 from summarize.pattern import lazy
-from summarize.text import words
+from summarize.text import typed, words
 
 SAMPLE = 8_000  # code points; more of them never changed an answer on the development data
 POOL = 3.0  # votes that the language of the whole pool gets in each text: enough for a headline
 LETTER = 0.3  # votes of a letter that few languages write
 DEFAULT = "en"
-_NOT_ASCII = lazy(r"[^\x00-\x7f]")
-_SCRIPTS = {
-    "ja": lazy(r"[\u3040-\u30ff]"),
-    "ko": lazy(r"[\uac00-\ud7af]"),
-    "zh": lazy(r"[\u4e00-\u9fff]"),
-    "th": lazy(r"[\u0e01-\u0e5b]"),
-    "el": lazy(r"[\u0370-\u03ff\u1f00-\u1fff]"),
-    "he": lazy(r"[\u0590-\u05ff]"),
-    "hi": lazy(r"[\u0900-\u097f]"),
+_NOT_ASCII = lazy(r"[^\x00-\x7f]+")
+_ASCII_REST = bytes(i for i in range(128) if not chr(i).isalpha())
+_Blocks = tuple[tuple[str, str], ...]  # the first and the last code point of each
+_SCRIPTS: dict[str, _Blocks] = {
+    "ja": (("\u3040", "\u30ff"),),
+    "ko": (("\uac00", "\ud7af"),),
+    "zh": (("\u4e00", "\u9fff"),),
+    "th": (("\u0e01", "\u0e5b"),),
+    "el": (("\u0370", "\u03ff"), ("\u1f00", "\u1fff")),
+    "he": (("\u0590", "\u05ff"),),
+    "hi": (("\u0900", "\u097f"),),
 }
 # Scripts of several languages: one vote where nothing else tells.
-_SHARED_SCRIPTS = {"ar": lazy(r"[\u0620-\u06ff]"), "ru": lazy(r"[\u0400-\u04ff]")}
+_SHARED_SCRIPTS: dict[str, _Blocks] = {"ar": (("\u0620", "\u06ff"),), "ru": (("\u0400", "\u04ff"),)}
 _LETTERS = {
     "bg": "ъщ",
     "cs": "ěřů",
@@ -99,24 +101,40 @@ def _votes(text: str) -> dict[str, float]:
     """Return how much speaks for each language."""
     sample = text[:SAMPLE]
     votes: dict[str, float] = {}
-    counts = Counter(word.lower() for word in words(sample))
+    found = words(typed(sample))
     if not sample.isascii():
-        letters = sum(c.isalpha() for c in sample) or 1
-        for code, script in _SCRIPTS.items():
-            if len(script.findall(sample)) > letters / 5:
-                return {code: float(counts.total())}
-        for code, script in _SHARED_SCRIPTS.items():
-            if len(script.findall(sample)) > letters / 2:
+        characters = Counter("".join(_NOT_ASCII.findall(sample)))
+        letters = _letters(sample, characters)
+        for code, blocks in _SCRIPTS.items():
+            if _written(characters, blocks) > letters / 5:
+                return {code: float(len(found))}
+        for code, blocks in _SHARED_SCRIPTS.items():
+            if _written(characters, blocks) > letters / 2:
                 votes[code] = 1.0
-        characters = Counter(_NOT_ASCII.findall(sample.lower()))
+        lowered: Counter[str] = Counter()
+        for character, count in characters.items():
+            lowered[character.lower()] += count
         for code, special in _LETTERS.items():
-            votes[code] = votes.get(code, 0.0) + LETTER * sum(characters[c] for c in special)
+            if count := sum(map(lowered.__getitem__, special)):
+                votes[code] = votes.get(code, 0.0) + LETTER * count
     index = _index()
+    counts = Counter(filter(index.__contains__, map(str.lower, found)))
     for word, count in counts.items():
-        codes = index.get(word, ())
+        codes = index[word]
         for code in codes:
             votes[code] = votes.get(code, 0.0) + count / len(codes)
     return votes
+
+
+def _letters(sample: str, characters: Counter[str]) -> int:
+    """Return the number of letters in a text, at least 1; ``characters`` are those beyond ASCII."""
+    ascii_letters = sample.encode("ascii", "ignore").translate(None, _ASCII_REST)
+    return len(ascii_letters) + sum(n for c, n in characters.items() if c.isalpha()) or 1
+
+
+def _written(characters: Counter[str], blocks: _Blocks) -> int:
+    """Return how many of the characters stand in some blocks."""
+    return sum(n for c, n in characters.items() if any(first <= c <= last for first, last in blocks))
 
 
 @functools.cache

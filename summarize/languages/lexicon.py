@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from sys import intern
+from threading import Lock
 
 from summarize.languages.table import LANGUAGES, Language
+from summarize.model import Found, Terms
 from summarize.pattern import lazy
 from summarize.text import words
 
@@ -22,94 +25,97 @@ _HIRAGANA = lazy("[\u3041-\u309f]+")
 _DATA = Path(__file__).parent / "stopwords"
 _AROUND = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~“”„‘’‚«»‹›…–—¿¡"  # no part of any word
 
-Terms = tuple[str, ...]
-# What a text holds: the terms of all its words, those of its content words, and of these again those of
-# words with a capital inside the text, and of numbers.
-Found = tuple[Terms, Terms, Terms]
-
 
 class Lexicon:
     """Turns words of one language into terms: lower-cased, stemmed, stop words told apart.
 
     Scripts that write no spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) have pairs of characters for
-    terms; a pair in hiragana alone is grammar, no content. What stands between white space is looked up as a
-    whole: no word goes on beyond it, and most of it comes again and again.
+    terms; a pair in hiragana alone is grammar, no content. What stands between white space, a piece, is
+    looked up as a whole and has a number: no word goes on beyond it, and most come again and again.
     """
 
     def __init__(self, language: Language | None) -> None:
         self.stops = _stop_words(language)
+        self.found: list[Found] = []  # what each piece holds, by its number
         self._stems = _stemmer(language)
-        self._known: dict[str, Found] = {}
-        self._opening: dict[str, Terms] = {}  # the last of the three where a piece opens a text, if any
+        self._pieces: list[str] = []
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__  # the next number for each new piece
+        self._words: dict[str, Found] = {}
+        self._lock = Lock()
 
-    def read(self, pieces: Sequence[str]) -> Found:
-        """Return the terms in a text that is split at white space, in their order.
+    def number(self, pieces: Iterable[str]) -> array[int]:
+        """Return the numbers of pieces; those of a document at once take half the time."""
+        with self._lock:  # one lexicon serves all threads
+            numbers = array("i", map(self._numbers.__getitem__, pieces))
+            if len(self._pieces) < len(self._numbers):
+                self._learn()
+            return numbers
+
+    def read(self, pieces: Sequence[int]) -> Found:
+        """Return the terms in a text of these pieces, in their order.
 
         Where a script has no capitals, every word inside the text counts as having one.
         """
-        try:
-            found = list(map(self._known.__getitem__, pieces))
-        except KeyError:
-            self.learn(pieces)
-            return self.read(pieces)
-        place = (
-            0 if found and found[0][0] else next((i for i, (terms, _, _) in enumerate(found) if terms), -1)
-        )
+        found = list(map(self.found.__getitem__, pieces))
+        place = next((i for i, (terms, _, _) in enumerate(found) if terms), -1)
         if place < 0:
             return (), (), ()
         if found[place][2]:
-            found[place] = (*found[place][:2], self._opening.get(pieces[place], ()))
+            found[place] = (*found[place][:2], self.opening(pieces[place])[1])
         terms, content, capitals = zip(*found, strict=True)
         return tuple(chain(*terms)), tuple(chain(*content)), tuple(chain(*capitals))
 
+    def opening(self, piece: int) -> tuple[Terms, Terms]:
+        """Return what a piece says where it opens a text, and a capital of its first word tells nothing.
+
+        First the content of its first word, unless that is a number, then the capitals and numbers left.
+        """
+        first, *others = words(self._pieces[piece])
+        if first[0].isdigit():
+            return (), self.found[piece][2]
+        return self._look_up(first)[1], tuple(chain(*[self._parts(word)[2] for word in others]))
+
     def terms(self, text: str) -> tuple[Terms, Terms]:
         """Return the terms of all words of a text in order, and those of its content words."""
-        return self.read(text.split())[:2]
+        return self.read(self.number(text.split()))[:2]
 
     def content(self, word: str) -> Terms:
         """Return the terms of one word, none for a stop word."""
-        if word not in self._known:
-            self.learn((word,))
-        return self._known[word][1]
+        return self.found[self.number((word,))[0]][1]
 
-    def learn(self, pieces: Iterable[str]) -> None:
-        """Look up the pieces that are new: all of a document at once take half the time."""
-        known = self._known
-        bare = {piece: piece.strip(_AROUND) for piece in dict.fromkeys(pieces) if piece not in known}
+    def _learn(self) -> None:
+        """Look up the pieces that are new."""
+        new = list(islice(reversed(self._numbers), len(self._numbers) - len(self._pieces)))[::-1]
+        bare = [piece.strip(_AROUND) for piece in new]
+        known = self._words
         plain = [
             word
-            for word in dict.fromkeys(bare.values())
+            for word in dict.fromkeys(bare)
             if word.isalpha() and word not in known and (word.isascii() or not _UNSPACED.search(word))
         ]
         lowered = [word.lower() for word in plain]
-        for word, low, stem in zip(plain, lowered, self._stems(lowered), strict=True):
+        for word, terms in zip(plain, zip(self._stems(lowered), strict=True), strict=True):
+            known[word] = terms, terms, (() if word[0].islower() else terms)
+        for word, low in zip(plain, lowered, strict=True):
             if (low in self.stops or len(low) == 1) and self._is_small(word, low):
-                known[word] = (intern(low),), (), ()
-            else:
-                terms = (intern(stem),)
-                known[word] = terms, terms, (() if word[0].islower() else terms)
-        for piece, word in bare.items():
-            if piece not in known:
-                known[piece] = known[word] if word.isalpha() and word in known else self._parts(piece)
+                known[word] = (low,), (), ()
+        self._pieces += new
+        self.found += [known.get(word) or self._parts(piece) for piece, word in zip(new, bare, strict=True)]
 
     def _parts(self, piece: str) -> Found:
         """Return what the words of a piece say, each looked up in turn."""
         terms: Terms = ()
         content: Terms = ()
         capitals: Terms = ()
-        opening: Terms = ()
-        for place, word in enumerate(words(piece)):
+        for word in words(piece):
             found, telling = self._look_up(word)
             terms += found
             content += telling
-            if telling and not word[0].islower():
-                capitals += telling
-                opening += telling if place or word[0].isdigit() else ()
-        if opening:
-            self._opening[piece] = opening
+            capitals += () if word[0].islower() else telling
         return terms, content, capitals
 
-    def _look_up(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _look_up(self, word: str) -> tuple[Terms, Terms]:
         unspaced = None if word.isascii() else _UNSPACED.search(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
             parts = [
@@ -117,13 +123,13 @@ class Lexicon:
             ]
             return sum((p[0] for p in parts), ()), sum((p[1] for p in parts), ())
         if unspaced:
-            pairs = tuple(intern(word[i : i + 2]) for i in range(max(1, len(word) - 1)))
+            pairs = tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
             return pairs, tuple(p for p in pairs if p not in self.stops and not _HIRAGANA.fullmatch(p))
         word = word.replace("\u00ad", "")
         lowered = word.lower().replace(".", "") if word[:1].isalpha() else word
         if self._is_small(word, lowered):
-            return (intern(lowered),), ()
-        stem = (intern(self._stems([lowered])[0]),)
+            return (lowered,), ()
+        stem = (self._stems([lowered])[0],)
         return stem, stem
 
     def _is_small(self, word: str, lowered: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from summarize.model import Pool
-from summarize.rows import Rows, changes, distinct, numbered
+from summarize.rows import Rows, changes, numbered
 
 
 def unit_matrix(contents: Rows) -> tuple[Any, Any, Any]:
@@ -92,7 +92,7 @@ def title_shares(pool: Pool, titles: Sequence[frozenset[str]]) -> tuple[Any, Any
     places = known.places(claim.lead for claim in pool.claims)
     named = np.bincount(known.content.row, in_titles[known.content.values], len(pool.sentences))
     some = np.flatnonzero(named[places])
-    contents = distinct(known.content.take(places[some]), most)
+    contents = known.contents.take(places[some])
     sources = np.array([pool.claims[i].lead.source for i in some], dtype=np.int64)
     own = np.isin(sources[contents.row] * most + contents.values, held)
     lengths = np.maximum(1, [len(title) for title in titles])

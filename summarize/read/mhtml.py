@@ -25,6 +25,8 @@ _RELATED = lazy(rb"^Content-Type:[ \t]*(?:multipart/related|text/html)", re.I | 
 
 def matches(head: bytes, suffix: str) -> bool:
     """Take a mail that a browser made, or under the name of one any that holds a page."""
+    if b"content-type:" not in head.lower():  # said of nearly all, at a tenth of the price
+        return False
     return bool(_RELATED.search(head)) and (bool(_SAVED.search(head)) or suffix in SUFFIXES)
 
 

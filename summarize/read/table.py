@@ -26,6 +26,7 @@ AUTHOR = ("author", "authors", "byline", "creator", "from")
 SITE = ("site", "source", "publisher", "outlet")
 LANGUAGE = ("language", "lang")
 ID = ("id", "url", "link", "uri", "guid")
+_BESIDE = {*TITLE, *DATE, *ID}
 
 
 class Json:
@@ -60,7 +61,7 @@ class Csv:
             return False
         line = head.partition(b"\n")[0].decode("utf-8", "replace").lower()
         names = {cell.strip(" \"'\r\ufeff") for cell in re.split(r"[,;\t]", line)}
-        return bool(names & set(TEXT)) and len(names & {*TITLE, *DATE, *ID}) > 0
+        return not names.isdisjoint(TEXT) and not names.isdisjoint(_BESIDE)
 
     def read(self, data: bytes, name: str, how: Reading = READING) -> Iterator[Document | Skipped]:
         """Yield a document a row; raises SourceError where no column holds texts."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 
 from summarize.languages import lexicon
 from summarize.model import Document, Sentence
 from summarize.rows import Sentences
 from summarize.segment.boundaries import boundaries
+from summarize.text import first_word
 
 __all__ = ["segment", "segment_all"]
 
@@ -32,16 +33,15 @@ def segment(document: Document, source: int) -> Iterator[Sentence]:
         for start, end in boundaries(text[block.start : block.end], language)
     ]
     split = [text[start:end].split() for start, end in spans]
-    words = lexicon(language)
-    words.learn(chain.from_iterable(split))
+    reader = lexicon(language)
+    numbers = reader.number(chain.from_iterable(split))
+    places = pairwise(accumulate(map(len, split), initial=0))
     index = at = 0
     line = 1
-    for (start, end), pieces in zip(spans, split, strict=True):
-        terms, content, capitals = words.read(pieces)
-        if not terms:
+    for (start, end), pieces, (first, last) in zip(spans, split, places, strict=True):
+        folded = " ".join(pieces)
+        if not first_word(folded):
             continue
         line, at = line + text.count("\n", at, start), start
-        yield Sentence(
-            source, index, start, end, line, " ".join(pieces), len(pieces), terms, content, capitals
-        )
+        yield Sentence(source, index, start, end, line, folded, len(pieces), numbers[first:last], reader)
         index += 1

@@ -26,6 +26,7 @@ _SURE = lazy(rf"[．{_FULL}]+(?:(?<!．)|(?!\d))")
 # Anything else that could be a full stop to sentencex.
 _OTHER = lazy(rf"[^\w\s,，、'’\"“”「」{_FULL}-]")
 _QUOTING = lazy(r"[」』）][とっ]")  # Japanese: what stood in the quotation marks was part of a sentence
+_STOPS = ".!?…"
 _STOP = lazy(r"[.!?…][.!?…]*")  # a set first: the search skips all else quickly
 _TAIL_AFTER_SPACE = "»›:;"
 
@@ -38,7 +39,7 @@ def boundaries(text: str, language: str) -> list[tuple[int, int]]:
     ends = [_tail(text, m.end()) for m in _SURE.finditer(text)] if not text.isascii() else []
     found = {len(text), *ends}
     for start, end in pairwise([0, *ends, len(text)]):
-        if _OTHER.search(text, start, end):
+        if text.find(".", start, end) >= 0 or _OTHER.search(text, start, end):
             found.update(_stretch(text, start, end, language))
     found.update(items(text))
     if not text.isascii():
@@ -46,19 +47,16 @@ def boundaries(text: str, language: str) -> list[tuple[int, int]]:
     return units(text, sorted(found))
 
 
-def _stretch(text: str, start: int, end: int, language: str) -> list[int]:
+def _stretch(text: str, start: int, end: int, language: str) -> set[int]:
     """Return the ends of sentences within ``text[start:end]``, where only ambiguous full stops stand."""
-    proposed = set(propose(text, start, end, language))
-    found: list[int] = []
-    doubtful: list[re.Match[str]] = []
-    for stop in _STOP.finditer(text, start, end):
-        cut = stop.end()
-        plain = cut in proposed and cut < end and is_plain(text, stop)
-        found.append(cut) if plain else doubtful.append(stop)
-    proposed.difference_update(found)
-    if doubtful or proposed:
-        found.extend(_doubtful(text, end, language, doubtful, {_tail(text, cut) for cut in proposed}))
-    return found
+    proposed = propose(text, start, end, language)
+    plain = {cut for cut in proposed if cut < end and is_plain(text, cut - 1)}
+    stops = sum(text.count(stop, start, end) for stop in _STOPS)
+    if len(plain) == len(proposed) and len(plain) == stops - (text[end - 1] in _STOPS):
+        return plain  # no other full stop but the last
+    doubtful = [stop for stop in _STOP.finditer(text, start, end) if stop.end() not in plain]
+    proposed = {_tail(text, cut) for cut in proposed - plain}
+    return plain.union(_doubtful(text, end, language, doubtful, proposed))
 
 
 def _doubtful(

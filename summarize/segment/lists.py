@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from summarize.pattern import lazy
 
 _MARKER = lazy(r"(?:(?<=\s)|^)[•⁃‣*·-]?\s?(?:(\d{1,2})|([a-z]))(\.\)|\.|\))\s")
+_REACH = 5  # code points, within which a marker has its dot or bracket
 
 
 def items(text: str) -> Iterator[int]:
@@ -15,7 +16,8 @@ def items(text: str) -> Iterator[int]:
 
     A list opens the block, and its markers are of one kind and count up one by one.
     """
-    first = _MARKER.match(text)
+    head = text[:_REACH]
+    first = _MARKER.match(text) if "." in head or ")" in head else None
     if first is None:
         return
     previous = _number(first)

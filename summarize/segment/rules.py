@@ -29,15 +29,12 @@ _OPENING = "\"“”„«»‘’'([—–-"
 _NEAR = 40  # code points looked at on either side of a full stop
 
 
-def is_plain(text: str, stop: re.Match[str]) -> bool:
-    """Return whether a dot that sentencex takes for an end is one by all rules, as most dots are.
+def is_plain(text: str, at: int) -> bool:
+    """Return whether the dot at a place, which sentencex takes for an end, is one by all rules, as most are.
 
     It stands between a small letter, not of a title, and a space with a capital behind it.
     """
-    at = stop.start()
-    if not (stop[0] == "." and at and text[at - 1].islower() and text[at + 1 : at + 2] == " "):
-        return False
-    if not text[at + 2 : at + 3].isupper():
+    if text[at : at + 2] != ". " or not (text[at + 2 : at + 3].isupper() and text[at - 1 : at].islower()):
         return False
     if text[at - 2 : at].lower() not in _TITLE_ENDS:
         return True

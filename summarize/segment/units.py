@@ -13,7 +13,10 @@ SAID = 3  # the most words of a sentence that only says who spoke
 _OPEN, _CLOSE = "([（［《〈「『【", ")]）］》〉」』】"
 _SINGLE = "'‘’"
 _ASCII_MARKS = "\"'()[]"
-_MARK = lazy(rf"[\"“”„‟«»{_SINGLE}{re.escape(_OPEN + _CLOSE)}]")
+_PAIRED = rf"\"“”„‟«»{re.escape(_OPEN + _CLOSE)}"
+_MARK = lazy(rf"[{_PAIRED}{_SINGLE}]")
+# Any of these that is no apostrophe, as below.
+_HOLDING = lazy(rf"[{_PAIRED}{_SINGLE}](?:(?<=[{_PAIRED}])|(?!\d)(?:(?<![^\W_].)|(?![^\W_])))")
 _APOSTROPHE = lazy(r"(?<=[^\W_]).(?=[^\W_])|.(?=\d)")
 _QUOTED = lazy(r"[.!?…][\"”“»]$")
 _LONE = lazy(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
@@ -22,8 +25,9 @@ _LONE = lazy(r"\W*(?:\d{1,3}|[^\W\d_])?\W*")
 def units(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
     """Return the spans between the ends, joined where one quotation or bracket holds them."""
     pieces = _pieces(text, ends)
-    marked = any(mark in text for mark in _ASCII_MARKS) if text.isascii() else _MARK.search(text)
-    if not marked:
+    if len(pieces) < 2 or (text.isascii() and not any(map(text.__contains__, _ASCII_MARKS))):
+        return pieces
+    if not _HOLDING.search(text):
         return pieces
     joined: list[tuple[int, int]] = []
     i = 0
@@ -39,11 +43,13 @@ def _pieces(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     start = 0
     for end in ends:
-        piece = text[start:end]
-        if end < ends[-1] and len(piece) < 12 and _LONE.fullmatch(piece):
+        if end - start < 12 and end < ends[-1] and _LONE.fullmatch(text, start, end):
             continue
-        first = start + len(piece) - len(piece.lstrip())
-        last = start + len(piece.rstrip())
+        first, last = start, end
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
         if first < last:
             pieces.append((first, last))
         start = end
