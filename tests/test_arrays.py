@@ -1,5 +1,7 @@
 """The two paths of merging, ranking and choosing, for small pools and for large ones, give the same."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,10 @@ from summarize import Document, rows
 from summarize.choose import choose
 from summarize.clean import clean
 from summarize.dedupe import merge
+from summarize.dedupe.bounds import Vocabulary, possible
+from summarize.dedupe.compare import alike, close, common_subsequence, comparable, coverage
+from summarize.dedupe.join import LEAST, SHARE
+from summarize.dedupe.profile import profile
 from summarize.model import Budget, Options, Pool
 from summarize.rank import textrank
 from summarize.rows import Rows, Sentences, distinct, order
@@ -16,6 +22,10 @@ from summarize.segment import segment
 WORDS = [
     "harbour", "bridge", "ferry", "mayor", "river", "council", "plan", "vote", "the", "of", "and", "to",
     "water", "tax", "road", "march", "12", "Brill", "Corwen", "seven",
+]  # fmt: skip
+TERMS = [
+    "the", "of", "harbour", "harbourmaster", "ferry", "ferries", "ferryman", "council", "councillor",
+    "counsel", "a320", "a321", "12", "1999", "99", "été", "étés", "橋", "x\u0301", "tax", "taxes", "taxi",
 ]  # fmt: skip
 sentence = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
     lambda words: words[0].capitalize() + " " + " ".join(words[1:]) + "."
@@ -50,6 +60,34 @@ def test_arrays_give_the_same_claims_scores_and_choice(bodies, unit, limit):
     assert all(abs(a.score - b.score) <= 1e-12 for a, b in zip(scores, again, strict=True))
     assert chosen == taken
     assert reasons == why
+
+
+def numbers(lists):
+    values = [TERMS.index(term) for terms in lists for term in terms]
+    return Rows(np.array(values, dtype=np.int32), rows.bounds(np.array([*map(len, lists)])))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(TERMS), min_size=1, max_size=12), min_size=2, max_size=6), st.data())
+def test_bounds_rule_out_no_pair_that_is_related(lists, data):
+    some = [data.draw(st.lists(st.sampled_from(terms), max_size=9)) for terms in lists]
+    lists += [a + b for a, b in zip(some, reversed(lists), strict=True)]
+    telling = [[t for t in dict.fromkeys(terms) if t not in TERMS[:2]] for terms in lists]
+    idf = {term: 1 + n / 7 for n, term in enumerate(TERMS)}
+    pairs = list(itertools.permutations(range(len(lists)), 2))
+    part, whole = np.array(pairs).T
+    vocabulary = Vocabulary(TERMS, np.array([*idf.values()]))
+    found = possible(numbers(lists), numbers(telling), vocabulary, part, whole).tolist()
+    read = [profile("", tuple(a), b, idf, None) for a, b in zip(lists, telling, strict=True)]
+    for (a, b), kept in zip(pairs, found, strict=True):
+        ours, theirs = read[a], read[b]
+        if len(ours.content.keys() & theirs.content.keys()) < max(LEAST, SHARE * len(ours.content)):
+            assert not kept
+            continue
+        common, covered = common_subsequence(ours.terms, theirs.terms), coverage(ours.content, theirs.content)
+        related = alike(ours, theirs, common) or close(ours, theirs, common, covered)
+        assert related <= kept
+        assert related <= comparable(ours, theirs)
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(0, 2**62))

@@ -14,8 +14,6 @@ from itertools import chain
 
 from summarize import rows
 from summarize.dedupe.compare import (
-    alike,
-    close,
     common_subsequence,
     comparable,
     contained,
@@ -26,7 +24,7 @@ from summarize.dedupe.compare import (
 from summarize.dedupe.group import group
 from summarize.dedupe.join import containment_candidates
 from summarize.dedupe.lead import clearest
-from summarize.dedupe.profile import Profile, Weighted, profile, weigh
+from summarize.dedupe.profile import Profile, profile
 from summarize.model import Claim, Document, Sentence
 
 __all__ = ["merge"]
@@ -86,20 +84,26 @@ def _exact_repeats(sentences: Sequence[Sentence]) -> dict[int, list[int]]:
 
 
 def _candidates(
-    sentences: Sequence[Sentence], firsts: Sequence[int]
-) -> tuple[Iterable[tuple[int, int]], Callable[[int], Weighted]]:
-    """Return the pairs among some of the sentences to be compared, and what weighs each of these."""
+    sentences: Sequence[Sentence], firsts: Sequence[int], documents: Sequence[Document]
+) -> tuple[Iterable[tuple[int, int]], Callable[[int], Profile]]:
+    """Return the pairs among some of the sentences to be compared, and what gives their features."""
     idf: Mapping[str, float]
-    weighted = functools.cache(lambda i: weigh(sentences[i].terms, sentences[i].content, idf))
+
+    @functools.cache
+    def read(i: int) -> Profile:
+        sentence = sentences[i]
+        language = documents[sentence.source].language
+        return profile(sentence.text, sentence.terms, sentence.content, idf, language)
+
     if len(sentences) >= rows.LARGE:
         from summarize.dedupe.arrays import candidates  # noqa: PLC0415 - for large pools only
 
         pairs, idf = candidates(sentences, firsts)
-        return pairs, weighted
+        return pairs, read
     idf = inverse_document_frequency(sentences)
     found = containment_candidates([dict.fromkeys(sentences[i].content) for i in firsts], idf)
-    all_pairs = ((firsts[part], firsts[whole]) for part, whole in found)
-    return (pair for pair in all_pairs if comparable(*map(weighted, pair))), weighted
+    places = ((firsts[part], firsts[whole]) for part, whole in found)
+    return ((part, whole) for part, whole in places if comparable(read(part), read(whole))), read
 
 
 def _relations(
@@ -109,27 +113,20 @@ def _relations(
     documents: Sequence[Document],
 ) -> tuple[dict[tuple[int, int], float], list[tuple[int, int]]]:
     """Return the pairs that say the same with how nearly so, and the pairs (a, b) where b supports a."""
-    candidates, weighted = _candidates(sentences, firsts)
-
-    @functools.cache
-    def read(i: int) -> Profile:
-        sentence = sentences[i]
-        return profile(sentence.text, weighted(i), documents[sentence.source].language)
-
+    candidates, read = _candidates(sentences, firsts, documents)
     same: dict[tuple[int, int], float] = {}
     near: list[tuple[int, int]] = []
     for part, whole in candidates:
-        ours, theirs = weighted(part), weighted(whole)
-        common = common_subsequence(ours.terms, theirs.terms)
-        if alike(ours, theirs, common):
-            one_source = not sources(part).isdisjoint(sources(whole))
-            if likeness := sameness(read(part), read(whole), common, one_source):
-                same[min(part, whole), max(part, whole)] = likeness
-                near += [(part, whole), (whole, part)]
-                continue
-        covered = coverage(ours.content, theirs.content)
-        if close(ours, theirs, common, covered) and contained(read(part), read(whole), common, covered):
+        shorter, longer = read(part), read(whole)
+        common = common_subsequence(shorter.terms, longer.terms)
+        one_source = not sources(part).isdisjoint(sources(whole))
+        if likeness := sameness(shorter, longer, common, one_source):
+            same[min(part, whole), max(part, whole)] = likeness
+            near += [(part, whole), (whole, part)]
+            continue
+        covered = coverage(shorter.content, longer.content)
+        if contained(shorter, longer, common, covered):
             near.append((part, whole))
-            if is_much(theirs, covered):
+            if is_much(longer, covered):
                 near.append((whole, part))
     return same, near

@@ -1,7 +1,7 @@
-"""Which pairs of a large pool `compare.comparable` may let pass, over arrays.
+"""Which pairs of a large pool are worth comparing word by word, over arrays.
 
-The bounds are the same, but for the rounding of sums; what they leave is compared like the pairs of a small
-pool.
+What `compare.comparable` asks of the pairs of a small pool, for thousands at once: with nearly the same
+bounds, and a margin for the rounding of sums.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from summarize.rows import Rows, bounds, changes, distinct, order, spans
 
 
 class Vocabulary:
-    """What is asked of terms by their numbers."""
+    """What is asked of terms by their numbers: their weights, first letters, whether they have a digit."""
 
     def __init__(self, terms: Iterable[str], idf: Any) -> None:
         import numpy as np  # noqa: PLC0415
@@ -32,8 +32,7 @@ class Vocabulary:
         self.terms = list(terms)
         self.idf = idf
         self.initial = np.array(self.terms, dtype="U1").view(np.int32)
-        self.number = np.zeros(len(self.terms), dtype=bool)
-        self.number[[i for i, term in enumerate(self.terms) if not term.isalpha() and has_digit(term)]] = True
+        self.number = np.fromiter(map(has_digit, self.terms), dtype=bool, count=len(self.terms))
 
     def similarity(self, a: Any, b: Any) -> Any:
         """Return what `compare._similarity` returns, for terms two by two."""
@@ -63,7 +62,7 @@ class _Joined(NamedTuple):
 
 
 def possible(terms: Rows, contents: Rows, known: Vocabulary, part: Any, whole: Any) -> Any:
-    """Tell of each pair whether it shares enough content terms, and may be `compare.comparable`.
+    """Tell of each pair whether it shares enough content terms, and may be `compare.alike` or `close`.
 
     ``terms`` are those of the sentences in order, ``contents`` their distinct content terms.
     """
@@ -108,6 +107,7 @@ def _likened(joined: _Joined, known: Vocabulary, pairs: int) -> Any:
 
 
 def _joined(rows: Rows, part: Any, whole: Any) -> _Joined:
+    """Return the values of two lists of each pair by one sort; values are below 2^32, pairs below 2^30."""
     import numpy as np  # noqa: PLC0415
 
     lists = rows.take(np.concatenate([part, whole]))

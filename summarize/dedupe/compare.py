@@ -12,7 +12,7 @@ import functools
 from collections import Counter
 from collections.abc import Mapping
 
-from summarize.dedupe.profile import Profile, Weighted, has_digit
+from summarize.dedupe.profile import Profile, has_digit
 
 SAME = 0.75  # of the words of either, in order: less is another sentence
 CONTAINED = 0.54
@@ -22,10 +22,9 @@ _MISSING_NUMBER, _MISSING_NAME, _SHARED_NUMBER = 0.1, 0.05, 0.05
 _SIMILAR_WORD = 0.6
 _MARGIN = 1e-6  # for rounding
 _SPELT_OUT = 12  # numbers up to here are often written as words
-_Words = Weighted | Profile
 
 
-def comparable(part: Weighted, whole: Weighted) -> bool:
+def comparable(part: Profile, whole: Profile) -> bool:
     """Whether one sentence may say the same as another, or be contained in it, judging by its words alone.
 
     What `alike` and `close` go by is bounded: by taking any word in common to be in order, first with any
@@ -41,12 +40,12 @@ def comparable(part: Weighted, whole: Weighted) -> bool:
     )
 
 
-def alike(a: _Words, b: _Words, common: int) -> bool:
+def alike(a: Profile, b: Profile, common: int) -> bool:
     """Whether two sentences have enough words in order in common to say the same."""
     return common >= SAME * max(len(a.terms), len(b.terms))
 
 
-def close(part: Weighted, whole: Weighted, common: int, covered: float) -> bool:
+def close(part: Profile, whole: Profile, common: int, covered: float) -> bool:
     """Whether one sentence may say what the other says and more: `contained`, whatever the names in them."""
     return _score(part, whole, common, covered, 0.0) >= CONTAINED
 
@@ -76,14 +75,13 @@ def contained(part: Profile, whole: Profile, common: int, covered: float) -> boo
     ``common`` is their :func:`common_subsequence`, ``covered`` the first's :func:`coverage` by the second.
     What denies something is not said by what denies nothing.
     """
-    if part.negations and not whole.negations:
+    if not close(part, whole, common, covered) or (part.negations and not whole.negations):
         return False
-    missing = _MISSING_NAME if part.names - whole.words else 0.0
-    return _score(part, whole, common, covered, missing) >= CONTAINED
+    return not part.names - whole.words or _score(part, whole, common, covered, _MISSING_NAME) >= CONTAINED
 
 
-def _score(part: _Words, whole: _Words, common: int, covered: float, missing: float) -> float:
-    """Return how nearly one sentence is said by another, to nine places, less ``missing`` for names."""
+def _score(part: Profile, whole: Profile, common: int, covered: float, missing: float) -> float:
+    """Return how nearly one sentence is said by another, to nine places, less an amount for missing names."""
     words = covered / part.weight
     order = common / len(part.terms)
     score = (1 - _ORDER) * words + _ORDER * order
@@ -95,7 +93,7 @@ def _score(part: _Words, whole: _Words, common: int, covered: float, missing: fl
     return round(score, 9)
 
 
-def is_much(whole: Weighted, covered: float) -> bool:
+def is_much(whole: Profile, covered: float) -> bool:
     """Whether the part that another sentence says, of this weight, is worth calling its support."""
     return round(covered / whole.weight, 9) >= PART
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from summarize.dedupe.cues import NEGATIONS
 from summarize.languages import lexicon
@@ -20,46 +21,51 @@ _SAID = (
 _INNER_WORD = lazy(r"""(?:(?<=[\w,;)\]»”’'] )|(?<=\w [“"«‘']))[^\W\d_]\w*""")
 
 
-class Weighted(NamedTuple):
-    """The terms of a sentence; ``content`` maps each distinct content term to its weight."""
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """The terms of a sentence, and what else its text tells, read when it is asked for."""
 
     terms: tuple[str, ...]
-    content: Mapping[str, float]
+    content: Mapping[str, float]  # each distinct content term and its weight
     weight: float  # the sum over ``content``
     numbers: frozenset[str]  # terms with a digit, so codes as well
+    text: str
+    language: str
+
+    @functools.cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, lower-cased."""
+        return frozenset(self._lowered)
+
+    @functools.cached_property
+    def negations(self) -> int:
+        """How many of its words deny."""
+        deny = NEGATIONS.get(self.language, frozenset())
+        return sum(word in deny for word in self._lowered)
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Its words that are capitalised inside the sentence, lower-cased."""
+        return frozenset(w.lower() for w in _INNER_WORD.findall(self.text) if w[0].isupper())
+
+    @functools.cached_property
+    def asides(self) -> frozenset[str]:
+        """Its content terms in brackets."""
+        asides = _asides(self.text)
+        return frozenset(lexicon(self.language).terms(asides)[1]) if asides else frozenset()
+
+    @functools.cached_property
+    def _lowered(self) -> list[str]:
+        return [word.lower() for word in words(self.text)]
 
 
-class Profile(NamedTuple):
-    """All features of one sentence, those of `Weighted` first."""
-
-    terms: tuple[str, ...]
-    content: Mapping[str, float]
-    weight: float
-    numbers: frozenset[str]
-    words: frozenset[str]  # lower-cased
-    names: frozenset[str]  # lower-cased words that are capitalised inside the sentence
-    asides: frozenset[str]  # content terms in brackets
-    negations: int
-
-
-def weigh(terms: tuple[str, ...], content: Iterable[str], idf: Mapping[str, float]) -> Weighted:
-    """Return the terms of a sentence in a pool with this inverse document frequency."""
+def profile(
+    text: str, terms: tuple[str, ...], content: Iterable[str], idf: Mapping[str, float], language: str | None
+) -> Profile:
+    """Return the features of a sentence in a pool with this inverse document frequency."""
     weights = {term: idf[term] for term in sorted(set(content))}
-    return Weighted(terms, weights, sum(weights.values()), frozenset(filter(has_digit, weights)))
-
-
-def profile(text: str, weighted: Weighted, language: str | None) -> Profile:
-    """Return the features of a sentence."""
-    lowered = [word.lower() for word in words(text)]
-    asides = _asides(text)
-    negations = NEGATIONS.get(language or "", frozenset())
-    return Profile(
-        *weighted,
-        words=frozenset(lowered),
-        names=frozenset(w.lower() for w in _INNER_WORD.findall(text) if w[0].isupper()),
-        asides=frozenset(lexicon(language or "").terms(asides)[1]) if asides else frozenset(),
-        negations=sum(word in negations for word in lowered),
-    )
+    numbers = frozenset(filter(has_digit, weights))
+    return Profile(terms, weights, sum(weights.values()), numbers, text, language or "")
 
 
 def _asides(text: str) -> str:

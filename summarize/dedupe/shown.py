@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.dedupe.compare import common_subsequence, coverage, sameness
 from summarize.dedupe.cues import NUMERALS
-from summarize.dedupe.profile import Profile, profile, weigh
+from summarize.dedupe.profile import Profile, profile
 from summarize.languages import lexicon
 from summarize.model import Claim, Document, Sentence
 from summarize.text import first_word
@@ -84,7 +84,7 @@ def _profile(sentence: Sentence, language: str) -> Profile:
     figures = _figures(language)
     terms = tuple(figures.get(term, term) for term in sentence.terms)
     content = [figures.get(t, t) for t in sentence.terms if t in figures or t in sentence.content]
-    return profile(sentence.text, weigh(terms, content, defaultdict(lambda: 1.0)), language)
+    return profile(sentence.text, terms, content, defaultdict(lambda: 1.0), language)
 
 
 @functools.cache

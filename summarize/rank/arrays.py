@@ -1,4 +1,4 @@
-"""The links of TextRank for a large pool: the products of `textrank` over arrays."""
+"""The links of TextRank and the shares of titles for a large pool: those of a small one, over arrays."""
 
 from __future__ import annotations
 
@@ -64,3 +64,38 @@ def links(
             break
     found: list[float] = lent.tolist()
     return found
+
+
+def title_shares(pool: Pool, titles: Sequence[frozenset[str]]) -> tuple[Any, Any]:
+    """Return by claim the share of its content that any title holds, and of its own title that it holds.
+
+    ``titles`` are the content terms of the documents' titles.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    known = numbered(pool.sentences)
+    most = len(known.numbers)
+    held = np.array(
+        [
+            source * most + known.numbers[term]
+            for source, title in enumerate(titles)
+            for term in title
+            if term in known.numbers
+        ],
+        dtype=np.int64,
+    )
+    of_pool, of_own = np.zeros(len(pool.claims)), np.zeros(len(pool.claims))
+    if not len(held):
+        return of_pool, of_own
+    in_titles = np.zeros(most, dtype=bool)
+    in_titles[held % most] = True
+    places = known.places(claim.lead for claim in pool.claims)
+    named = np.bincount(known.content.row, in_titles[known.content.values], len(pool.sentences))
+    some = np.flatnonzero(named[places])
+    contents = known.contents.take(places[some])
+    sources = np.array([pool.claims[i].lead.source for i in some], dtype=np.int64)
+    own = np.isin(sources[contents.row] * most + contents.values, held)
+    lengths = np.maximum(1, [len(title) for title in titles])
+    of_pool[some] = np.bincount(contents.row, in_titles[contents.values], len(some)) / contents.sizes
+    of_own[some] = np.bincount(contents.row, own, len(some)) / lengths[sources]
+    return of_pool, of_own

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import mul
 
 from summarize import rows
@@ -32,13 +32,11 @@ def rank(pool: Pool) -> list[Ranked]:
     parts = features(pool)
     total = sum(map(sum, parts.values())) or 1.0
     parts = {name: [(1 - DAMPING) * v / total for v in values] for name, values in parts.items()}
-    start = [sum(column) for column in zip(*parts.values(), strict=True)]
+    start = list(map(sum, zip(*parts.values(), strict=True)))
     parts = {"links": _lent(pool, start), **parts}
-    columns = zip(*parts.values(), strict=True)
-    return [
-        Ranked(claim, sum(column), dict(zip(parts, column, strict=True)))
-        for claim, column in zip(pool.claims, columns, strict=True)
-    ]
+    columns = list(zip(*parts.values(), strict=True))
+    named = map(dict, map(zip, repeat(tuple(parts)), columns))
+    return list(map(Ranked._make, zip(pool.claims, map(sum, columns), named, strict=True)))
 
 
 def _lent(pool: Pool, start: Sequence[float]) -> list[float]:
