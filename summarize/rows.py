@@ -209,10 +209,12 @@ def ordered(keys: Any, holders: Any) -> tuple[Any, Any]:
     if int(keys.max(initial=0)) >= 1 << (63 - shift):
         order = np.lexsort((holders, keys))
         return keys[order], holders[order]
-    packed = keys.astype(np.int64) << shift
+    packed = np.left_shift(keys, shift, dtype=np.int64)
     packed |= holders
     packed.sort()
-    return packed >> shift, packed & ((1 << shift) - 1)
+    holders = packed & ((1 << shift) - 1)
+    packed >>= shift
+    return packed, holders
 
 
 def changes(values: Any) -> Any:
