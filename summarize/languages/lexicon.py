@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, compress, islice
@@ -86,7 +87,7 @@ class Lexicon:
         """Look up the pieces that are new: plain words together, what holds anything else one by one."""
         new = list(islice(reversed(self._numbers), len(self._numbers) - len(self._pieces)))[::-1]
         bare = [piece.strip(_AROUND) for piece in new]
-        plain = [word.isalpha() and (word.isascii() or not _UNSPACED.search(word)) for word in bare]
+        plain = [word.isalpha() and not _unspaced(word) for word in bare]
         found = self._plain(list(compress(bare, plain)))
         self.found += [
             next(found) if one else self._parts(piece) for piece, one in zip(new, plain, strict=True)
@@ -117,7 +118,7 @@ class Lexicon:
         return terms, content, capitals
 
     def _look_up(self, word: str) -> tuple[Terms, Terms]:
-        unspaced = None if word.isascii() else _UNSPACED.search(word)
+        unspaced = _unspaced(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
             parts = [
                 self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
@@ -138,6 +139,11 @@ class Lexicon:
         if lowered not in self.stops and (len(lowered) > 1 or not lowered.isalpha()):
             return False
         return len(lowered) == 1 or not word.isupper()  # "US" is no pronoun
+
+
+def _unspaced(word: str) -> re.Match[str] | None:
+    """Return the first stretch of a script that writes no spaces; most words are below all of these."""
+    return None if word.isascii() or max(word) < "\u0e01" else _UNSPACED.search(word)
 
 
 @functools.cache
