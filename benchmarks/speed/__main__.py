@@ -79,20 +79,22 @@ def long(scratch: Path, texts: Texts, rounds: int, most: float) -> None:
 
 def growth(scratch: Path, texts: Texts, most: int) -> None:
     """Print time and memory from 1,000 sentences up, beside the floor."""
-    print("| sentences | seconds | floor, seconds | ratio | MiB | times as many | times the time |")
-    print("|---" * 7 + "|")
+    print(
+        "| sentences | seconds | floor | ratio | own floor | ratio | MiB | times as many | times the time |"
+    )
+    print("|---" * 9 + "|")
     before: tuple[int, float] | None = None
     size = 1_000
     while size <= most:
         for count in (size, 2 * size) if size == 100_000 else (size,):
             folder = scratch / str(count)
             write(folder, texts(count))
-            ours = run([*BRIEF, str(folder), "--words", "200"])
-            floor = run([sys.executable, str(HERE / "floor.py"), str(folder)])
+            alone = [sys.executable, str(HERE / "floor.py"), str(folder)]
+            ours, floor, own = run([*BRIEF, str(folder), "--words", "200"]), run(alone), run([*alone, "own"])
             times = f"{count / before[0]:.0f} | {ours.cpu / before[1]:.2f}" if before else " | "
             print(
                 f"| {count:,} | {ours.cpu:.2f} | {floor.cpu:.2f} | {ours.cpu / floor.cpu:.2f} | "
-                f"{ours.memory:.0f} | {times} |",
+                f"{own.cpu:.2f} | {ours.cpu / own.cpu:.2f} | {ours.memory:.0f} | {times} |",
                 flush=True,
             )
             before = before if count == 2 * size else (count, ours.cpu)  # the millionth beside 100,000
