@@ -14,17 +14,26 @@ _AT_ONCE = 1 << 19  # pairs looked at together
 _BATCH = 1 << 14  # sentences of pairs compared together
 
 
-def may_repeat(sentences: Sequence[Sentence]) -> list[int]:
-    """Return the places of all sentences with the words of another, and hardly any more."""
+def words(sentences: Sequence[Sentence]) -> Iterator[tuple[int, tuple[bytes, bytes]]]:
+    """Yield the places of all sentences with the words of another, and of hardly any more, with these words.
+
+    Words are the numbers of terms and of content terms: only to be compared.
+    """
     import numpy as np  # noqa: PLC0415
 
-    terms = numbered(sentences).terms
+    known = numbered(sentences)
+    terms = known.terms
     place = np.arange(1, len(terms.values) + 1) - np.repeat(terms.bounds[:-1], terms.sizes)
     marks = np.bincount(terms.row, terms.values * place, len(sentences))
     by_mark = np.argsort(marks, kind="stable")
     again = ~changes(marks[by_mark])
     again[:-1] |= again[1:]
-    found: list[int] = np.sort(by_mark[again]).tolist()
+    for i in np.sort(by_mark[again]).tolist():
+        yield i, (_as_bytes(terms, i), _as_bytes(known.content, i))
+
+
+def _as_bytes(rows: Rows, i: int) -> bytes:
+    found: bytes = rows.values[rows.bounds[i] : rows.bounds[i + 1]].tobytes()
     return found
 
 
