@@ -3,6 +3,7 @@
 Annotations are values here, not texts: Typer would compile each of the hundred at every start.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -346,15 +347,23 @@ def run() -> int:
     except KeyboardInterrupt:
         status = 130
     except BrokenPipeError:  # the reader has gone, and so do we
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop()
         status = 0
     except _PARSING as error:
         status = _fail(_usage(error), 2)
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and not error.filename:
+            _drop()
+            return _fail("standard output: no space left on device", 2)
         from summarize.commands.crash import log
 
         status = _fail(log(), 70)
     return status
+
+
+def _drop() -> None:
+    """Send what standard output still holds to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 _PARSING: Any = typer.BadParameter.__mro__[2]  # ClickException, of whichever Click this Typer stands on

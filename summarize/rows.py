@@ -7,7 +7,6 @@ so nothing here runs for a small pool.
 from __future__ import annotations
 
 import functools
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
@@ -159,10 +158,9 @@ def _pieces(sentences: Sequence[Sentence]) -> tuple[Rows, list[tuple[Reader, int
         if reader not in readers:
             readers[reader] = total
             total += len(reader.found)
-        numbers = array("i")
-        for sentence in run:
-            numbers.extend(sentence.pieces)
-        runs.append(np.frombuffer(numbers, dtype=np.intc) + readers[reader])
+        lists = [sentence.pieces for sentence in run]
+        size = sum(map(len, lists))
+        runs.append(np.fromiter(chain.from_iterable(lists), np.int32, size) + readers[reader])
     values = np.concatenate(runs) if runs else np.zeros(0, dtype=np.int32)
     first = np.full(total, len(values))
     first[values[::-1]] = np.arange(len(values))[::-1]  # of several writes to one place the last stays
@@ -222,10 +220,12 @@ def ordered(keys: Any, holders: Any) -> tuple[Any, Any]:
     if int(keys.max(initial=0)) >= 1 << (63 - shift):
         order = np.lexsort((holders, keys))
         return keys[order], holders[order]
-    packed = keys.astype(np.int64) << shift
+    packed = np.left_shift(keys, shift, dtype=np.int64)
     packed |= holders
     packed.sort()
-    return packed >> shift, packed & ((1 << shift) - 1)
+    holders = packed & ((1 << shift) - 1)
+    packed >>= shift
+    return packed, holders
 
 
 def changes(values: Any) -> Any:

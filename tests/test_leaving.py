@@ -64,9 +64,10 @@ def test_the_status_and_the_message_are_those_of_the_command(run, folder, status
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
-def test_a_full_disk_is_an_error(folder):
+@pytest.mark.parametrize("asked", ["news", "--help", "--version", "rankers"])
+def test_a_full_disk_is_an_error(folder, asked):
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        result = spawn(*BRIEF, "news", stdout=full)
+        result = spawn(*BRIEF, asked, stdout=full)
     assert (result.returncode, result.stderr) == (2, b"brief: standard output: no space left on device\n")
 
 

@@ -4,6 +4,8 @@
     python benchmarks/speed long               48,000 words in one file, beside the peers
     python benchmarks/speed growth [--up-to N] 1,000 to N sentences: time and memory, and the floor
 
+`long` and `growth` write articles that cost what news costs; with --bare, sentences that are words alone.
+
 All are whole processes on the same files in the same environment, in turn, several rounds; what is printed
 are medians, and ratios to the first row. Peers that are not installed are left out; one that takes longer
 than --most seconds is stopped, and said to be.
@@ -17,15 +19,16 @@ import math
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from corpus import write
+from corpus import articles, bare, write
 from process import Run, in_turn, run
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 BRIEF = [sys.executable, "-m", "summarize"]
+Texts = Callable[[int], Iterable[str]]
 
 
 def main() -> None:
@@ -38,14 +41,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--up-to", type=int, default=100_000)
     parser.add_argument("--most", type=float, default=300)
+    parser.add_argument("--bare", dest="texts", action="store_const", const=bare, default=articles)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         if options.what == "start":
             start(options.folder.resolve(), Path(scratch), options.rounds, options.most)
         elif options.what == "long":
-            long(Path(scratch), options.rounds, options.most)
+            long(Path(scratch), options.texts, options.rounds, options.most)
         else:
-            growth(Path(scratch), options.up_to)
+            growth(Path(scratch), options.texts, options.up_to)
 
 
 def start(folder: Path, scratch: Path, rounds: int, most: float) -> None:
@@ -63,9 +67,9 @@ def start(folder: Path, scratch: Path, rounds: int, most: float) -> None:
     table(in_turn(commands, rounds, most))
 
 
-def long(scratch: Path, rounds: int, most: float) -> None:
+def long(scratch: Path, texts: Texts, rounds: int, most: float) -> None:
     """Compare on one file of 48,000 words."""
-    write(scratch / "long", 2_226, together=True)
+    write(scratch / "long", texts(2_526 if texts is bare else 2_226), together=True)
     file = scratch / "long" / "000000.txt"
     print(f"{len(file.read_text(encoding='utf-8').split())} words")
     quick = {"brief": [*BRIEF, str(file), "--words", "200"], **peers(file, 200, only=("lede",))}
@@ -73,7 +77,7 @@ def long(scratch: Path, rounds: int, most: float) -> None:
     table(in_turn({"brief": quick["brief"], **peers(file, 200)}, 1, most))
 
 
-def growth(scratch: Path, most: int) -> None:
+def growth(scratch: Path, texts: Texts, most: int) -> None:
     """Print time and memory from 1,000 sentences up, beside the floor."""
     print("| sentences | seconds | floor, seconds | ratio | MiB | times as many | times the time |")
     print("|---" * 7 + "|")
@@ -82,7 +86,7 @@ def growth(scratch: Path, most: int) -> None:
     while size <= most:
         for count in (size, 2 * size) if size == 100_000 else (size,):
             folder = scratch / str(count)
-            write(folder, count)
+            write(folder, texts(count))
             ours = run([*BRIEF, str(folder), "--words", "200"])
             floor = run([sys.executable, str(HERE / "floor.py"), str(folder)])
             times = f"{count / before[0]:.0f} | {ours.cpu / before[1]:.2f}" if before else " | "

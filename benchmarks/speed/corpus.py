@@ -9,7 +9,7 @@ figures, dates, headings, lists and what pages put around a text are about as ma
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _VOWELS = "a e i o u ai ea io ou".split()
 _CODAS = ["", "", "", "", "n", "r", "s", "t", "l", "m", "nd", "st", "ck", "ng"]
 _VOCABULARY = 120_000
 _FUNCTION_SHARE = 0.45
-_ARTICLE = 33  # sentences
+_ARTICLE, _BARE = 33, 500  # sentences
 
 
 class _Desk:
@@ -88,6 +88,14 @@ class _Desk:
             else:
                 chosen.append(self.figure() if kind > 0.98 else self.name() + ("’s" if kind > 0.97 else ""))
         return " ".join(chosen)
+
+    def bare(self) -> str:
+        """Return a sentence of 8 to 30 words without any mark in it."""
+        length = self.rng.randint(8, 30)
+        content = self.rng.choices(self.words, cum_weights=self.weights, k=length)
+        small = self.rng.choices(FUNCTION_WORDS, cum_weights=self.grammar, k=length)
+        pairs = zip(content, small, strict=True)
+        return _opened(" ".join(f if self.rng.random() < _FUNCTION_SHARE else c for c, f in pairs)) + "."
 
     def sentence(self) -> str:
         """Return a new sentence of one to three clauses, some of them quoted, or an earlier one told anew."""
@@ -149,10 +157,23 @@ def articles(count: int, seed: int = 1) -> Iterator[str]:
         yield desk.article(min(_ARTICLE, count - start))
 
 
-def write(folder: Path, count: int, together: bool = False) -> None:
-    """Write ``count`` sentences, a file an article, or all in one."""
+def bare(count: int, seed: int = 1) -> Iterator[str]:
+    """Yield texts of 500 sentences that are words alone, five a paragraph; now and then one comes again."""
+    desk = _Desk(seed)
+    earlier: list[str] = []
+    for start in range(0, count, _BARE):
+        size = min(_BARE, count - start)
+        lines = [
+            desk.rng.choice(earlier) if earlier and desk.rng.random() < 0.03 else desk.bare()
+            for _ in range(size)
+        ]
+        earlier = (earlier + lines)[:10_000]
+        yield "\n\n".join(" ".join(lines[i : i + 5]) for i in range(0, size, 5)) + "\n"
+
+
+def write(folder: Path, texts: Iterable[str], together: bool = False) -> None:
+    """Write texts, a file each, or all in one."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = articles(count)
     for number, text in enumerate(["\n".join(texts)] if together else texts):
         (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
 

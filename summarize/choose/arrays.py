@@ -22,7 +22,7 @@ from summarize.choose.concepts import (
 )
 from summarize.choose.names import MOSTLY
 from summarize.model import Pool
-from summarize.rows import Numbered, Rows, bounds, changes, numbered, ordered
+from summarize.rows import Numbered, Rows, bounds, changes, numbered, ordered, spans
 
 
 class _Uses(NamedTuple):
@@ -75,6 +75,8 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
     index = np.array([s.index for s in pool.sentences])
     source = np.array([s.source for s in pool.sentences], dtype=np.int32)
     votes = _LATE + (1 - _LATE) / (1 + index / reach(pool, capacity))
+    claim = np.full(len(source), -1)
+    claim[leads] = np.arange(len(leads))
     row, words = known.terms.row, known.terms.values
     together = row[1:] == row[:-1]
     pairs = (words[:-1] * np.int64(size) + words[1:])[together]
@@ -86,7 +88,8 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
             weights *= np.where(titled[concept], _WORD * _TITLE, _WORD)
         else:
             weights *= np.where(titled[concept // size] | titled[concept % size], _TITLE, 1.0)
-        found.append(_Uses(_by_holder(number, holders, len(source)).take(leads), weights))
+        kept = claim[holders] >= 0
+        found.append(_Uses(_by_holder(number[kept], claim[holders[kept]], len(leads)), weights))
     return found
 
 
@@ -124,9 +127,9 @@ def _pairs(pool: Pool, known: Numbered, leads: Any) -> _Uses:
     claim = contents.row
     shared = np.flatnonzero(_shared(contents.values, source[claim], size))
     keys, claim = ordered(*_near(shared, contents.values[shared], claim[shared], size))
-    number = np.cumsum(changes(keys)) - 1
-    several = (np.bincount(number) > 1)[number]
-    number, claim = number[several], claim[several]
+    new = changes(keys)
+    several = ~(new & np.append(new[1:], True))
+    claim, number = claim[several], np.cumsum(new[several]) - 1
     grouped, users = ordered(number, source[claim])
     used = np.bincount(grouped[changes(grouped) | changes(users)])
     kept = (used > 1)[number]
@@ -147,10 +150,11 @@ def _near(places: Any, terms: Any, claim: Any, size: int) -> tuple[Any, Any]:
     """Return the pairs of terms that stand near each other in one claim, as keys, and the claim of each."""
     import numpy as np  # noqa: PLC0415
 
-    keys, claims = [], []
-    for apart in range(1, _WINDOW + 1):
-        near = (claim[apart:] == claim[:-apart]) & (places[apart:] - places[:-apart] <= _WINDOW)
-        one, two = terms[:-apart][near], terms[apart:][near]
-        keys.append(np.minimum(one, two) * np.int64(size) + np.maximum(one, two))
-        claims.append(claim[apart:][near])
-    return np.concatenate(keys), np.concatenate(claims)
+    ends = np.searchsorted(claim, claim, "right")
+    ends = np.minimum(ends, np.searchsorted(places, places + _WINDOW, "right"))
+    starts = np.arange(1, len(terms) + 1)
+    one, two = np.repeat(terms, ends - starts), terms[spans(starts, ends)]
+    keys = np.minimum(one, two).astype(np.int64)
+    keys *= size
+    keys += np.maximum(one, two)
+    return keys, np.repeat(claim, ends - starts)

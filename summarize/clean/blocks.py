@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarize.pattern import lazy
 
-_BLANK_BETWEEN = lazy(r"[^\S\n]*(?:\n|\r\n?)[^\S\n]*\n")
+_BLANK = lazy(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]")  # between two line ends, of whichever kind
 MARKER = lazy(
     r"(?:[•‣⁃∙▪▫■□●○◦◆◇►▶▸▹➢➤✓✔·※★☆*+–—-]"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\(\d{1,3}\)|\[\d{1,3}\])[ \t\u00a0]+(?=\S)"
@@ -75,7 +75,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _is_gap(between: str) -> bool:
     """Tell whether the white space between two lines holds a blank line."""
-    return between == "\n\n" or (between != "\n" and _BLANK_BETWEEN.search(between) is not None)
+    return between == "\n\n" or (between != "\n" and _BLANK.search(between) is not None)
 
 
 def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-from array import array
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, compress, islice
 from pathlib import Path
 from threading import Lock
 
@@ -41,13 +41,12 @@ class Lexicon:
         self._pieces: list[str] = []
         self._numbers: defaultdict[str, int] = defaultdict()
         self._numbers.default_factory = self._numbers.__len__  # the next number for each new piece
-        self._words: dict[str, Found] = {}
         self._lock = Lock()
 
-    def number(self, pieces: Iterable[str]) -> array[int]:
+    def number(self, pieces: Iterable[str]) -> list[int]:
         """Return the numbers of pieces; those of a document at once take half the time."""
         with self._lock:  # one lexicon serves all threads
-            numbers = array("i", map(self._numbers.__getitem__, pieces))
+            numbers = list(map(self._numbers.__getitem__, pieces))
             if len(self._pieces) < len(self._numbers):
                 self._learn()
             return numbers
@@ -85,23 +84,26 @@ class Lexicon:
         return self.found[self.number((word,))[0]][1]
 
     def _learn(self) -> None:
-        """Look up the pieces that are new."""
+        """Look up the pieces that are new: plain words together, what holds anything else one by one."""
         new = list(islice(reversed(self._numbers), len(self._numbers) - len(self._pieces)))[::-1]
         bare = [piece.strip(_AROUND) for piece in new]
-        known = self._words
-        plain = [
-            word
-            for word in dict.fromkeys(bare)
-            if word.isalpha() and word not in known and (word.isascii() or not _UNSPACED.search(word))
+        plain = [word.isalpha() and not _unspaced(word) for word in bare]
+        found = self._plain(list(compress(bare, plain)))
+        self.found += [
+            next(found) if one else self._parts(piece) for piece, one in zip(new, plain, strict=True)
         ]
-        lowered = [word.lower() for word in plain]
-        for word, terms in zip(plain, zip(self._stems(lowered), strict=True), strict=True):
-            known[word] = terms, terms, (() if word[0].islower() else terms)
-        for word, low in zip(plain, lowered, strict=True):
-            if (low in self.stops or len(low) == 1) and self._is_small(word, low):
-                known[word] = (low,), (), ()
         self._pieces += new
-        self.found += [known.get(word) or self._parts(piece) for piece, word in zip(new, bare, strict=True)]
+
+    def _plain(self, written: list[str]) -> Iterator[Found]:
+        """Return what words say that are letters alone."""
+        lowered = [word.lower() for word in written]
+        terms = list(zip(self._stems(lowered), strict=True))
+        capitals = [() if word[0].islower() else term for word, term in zip(written, terms, strict=True)]
+        found: list[Found] = list(zip(terms, terms, capitals, strict=True))
+        for i, low in enumerate(lowered):
+            if (low in self.stops or len(low) == 1) and self._is_small(written[i], low):
+                found[i] = (low,), (), ()
+        return iter(found)
 
     def _parts(self, piece: str) -> Found:
         """Return what the words of a piece say, each looked up in turn."""
@@ -116,7 +118,7 @@ class Lexicon:
         return terms, content, capitals
 
     def _look_up(self, word: str) -> tuple[Terms, Terms]:
-        unspaced = None if word.isascii() else _UNSPACED.search(word)
+        unspaced = _unspaced(word)
         if unspaced and unspaced[0] != word:  # "GDP增长"
             parts = [
                 self._look_up(p) for p in (word[: unspaced.start()], unspaced[0], word[unspaced.end() :]) if p
@@ -137,6 +139,11 @@ class Lexicon:
         if lowered not in self.stops and (len(lowered) > 1 or not lowered.isalpha()):
             return False
         return len(lowered) == 1 or not word.isupper()  # "US" is no pronoun
+
+
+def _unspaced(word: str) -> re.Match[str] | None:
+    """Return the first stretch of a script that writes no spaces; most words are below all of these."""
+    return None if word.isascii() or max(word) < "\u0e01" else _UNSPACED.search(word)
 
 
 @functools.cache

@@ -120,6 +120,22 @@ def test_line_ends_make_no_difference(newline: str) -> None:
     assert cleaned_text(one(PAGE.replace("\n", newline))) == cleaned_text(one(PAGE))
 
 
+WRAPPED = (
+    "The harbour board met on Monday evening to hear what the new crane\nwould cost, and put the vote off"
+    " because two of its members were\naway and the figures in the report did not add up at all.\n\n"
+    "Work on the quay goes on meanwhile, the engineer said, and he hopes\nto pour the last of the concrete"
+    " before the first frost of the\nwinter.\n"
+)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", " \r\n"])
+def test_a_hard_wrapped_text_is_joined_whatever_ends_its_lines(newline: str) -> None:
+    text = cleaned_text(one(WRAPPED.replace("\n", newline)))
+    assert text == cleaned_text(one(WRAPPED))
+    assert text.count("\n\n") == 1
+    assert text.count("\n") == 2
+
+
 def test_the_text_is_never_changed() -> None:
     assert one(PAGE).text == PAGE
 
