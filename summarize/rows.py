@@ -73,6 +73,8 @@ class Numbered:
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
+        import numpy as np  # noqa: PLC0415
+
         self._pieces, self._readers = _pieces(sentences)
         self._found = [reader.found[piece] for reader, piece in self._readers]
         numbers: defaultdict[str, int] = defaultdict()
@@ -83,9 +85,10 @@ class Numbered:
         self._content = self._rows([content for _, content, _ in self._found])
         self.content = self._content.within(self._pieces)
         numbers.default_factory = None
-        self._starts: dict[int, int] = {}
-        for i, sentence in enumerate(sentences):
-            self._starts.setdefault(sentence.source, i - sentence.index)
+        self.source, index = _where(sentences)  # the source of each sentence
+        self._starts = np.zeros(int(self.source.max(initial=-1)) + 1, dtype=np.int64)
+        first = np.flatnonzero(changes(self.source))
+        self._starts[self.source[first]] = first - index[first]
 
     def _rows(self, lists: Sequence[Sequence[str]]) -> Rows:
         """Return lists of terms as numbers."""
@@ -132,9 +135,17 @@ class Numbered:
 
     def places(self, sentences: Iterable[Sentence]) -> Any:
         """Return which rows some of the sentences are; those of a source stand together."""
-        import numpy as np  # noqa: PLC0415
+        source, index = _where(list(sentences))
+        return self._starts[source] + index
 
-        return np.array([self._starts[s.source] + s.index for s in sentences], dtype=np.int64)
+
+def _where(sentences: Sequence[Sentence]) -> tuple[Any, Any]:
+    """Return the source of each sentence and its place among those of its source."""
+    import numpy as np  # noqa: PLC0415
+
+    fields = (map(attrgetter(name), sentences) for name in ("source", "index"))
+    source, index = (np.fromiter(field, dtype=np.int64, count=len(sentences)) for field in fields)
+    return source, index
 
 
 def _pieces(sentences: Sequence[Sentence]) -> tuple[Rows, list[tuple[Reader, int]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from summarize import rows
@@ -72,14 +72,16 @@ def inverse_document_frequency(sentences: Sequence[Sentence]) -> dict[str, float
 
 def _exact_repeats(sentences: Sequence[Sentence]) -> dict[int, list[int]]:
     """Return the places of sentences of the same words in the same order, by the first of these places."""
-    looked_at: Iterable[int] = range(len(sentences))
+    looked_at: Iterable[tuple[int, Hashable]]
     if len(sentences) >= rows.LARGE:
-        from summarize.dedupe.arrays import may_repeat  # noqa: PLC0415 - for large pools only
+        from summarize.dedupe.arrays import words  # noqa: PLC0415 - for large pools only
 
-        looked_at = may_repeat(sentences)
-    places: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
-    for i in looked_at:
-        places.setdefault((sentences[i].terms, sentences[i].content), []).append(i)
+        looked_at = words(sentences)
+    else:
+        looked_at = enumerate([(sentence.terms, sentence.content) for sentence in sentences])
+    places: dict[Hashable, list[int]] = {}
+    for i, held in looked_at:
+        places.setdefault(held, []).append(i)
     return {found[0]: found for found in places.values() if len(found) > 1}
 
 

