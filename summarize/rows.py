@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -69,6 +69,8 @@ def numbered(sentences: Sequence[Sentence]) -> Numbered:
 class Numbered:
     """The terms of sentences as numbers: ``terms`` and ``content`` are those of the sentences, row by row.
 
+    ``source`` and ``index`` are the sentences' own.
+
     Terms are numbered in the order in which the sentences use them, whatever the lexicons have read before.
     """
 
@@ -85,10 +87,10 @@ class Numbered:
         self._content = self._rows([content for _, content, _ in self._found])
         self.content = self._content.within(self._pieces)
         numbers.default_factory = None
-        self.source, index = _where(sentences)  # the source of each sentence
+        self.source, self.index = _where(sentences)
         self._starts = np.zeros(int(self.source.max(initial=-1)) + 1, dtype=np.int64)
         first = np.flatnonzero(changes(self.source))
-        self._starts[self.source[first]] = first - index[first]
+        self._starts[self.source[first]] = first - self.index[first]
 
     def _rows(self, lists: Sequence[Sequence[str]]) -> Rows:
         """Return lists of terms as numbers."""
@@ -133,9 +135,9 @@ class Numbered:
         counts = np.bincount(values, minlength=len(self.numbers)).tolist()
         return dict(zip(self.numbers, counts, strict=True))
 
-    def places(self, sentences: Iterable[Sentence]) -> Any:
+    def places(self, sentences: Sequence[Sentence]) -> Any:
         """Return which rows some of the sentences are; those of a source stand together."""
-        source, index = _where(list(sentences))
+        source, index = _where(sentences)
         return self._starts[source] + index
 
 

@@ -37,7 +37,7 @@ def concepts(pool: Pool, capacity: float) -> tuple[Callable[[int], list[int]], S
     import numpy as np  # noqa: PLC0415 - takes as long to load as a thousand sentences take without it
 
     known = numbered(pool.sentences)
-    leads = known.places(claim.lead for claim in pool.claims)
+    leads = known.places([claim.lead for claim in pool.claims])
     parts = [*_neighbours(pool, known, leads, capacity), _pairs(pool, known, leads)]
     gains = np.zeros(len(leads))
     for part in parts:
@@ -57,7 +57,7 @@ def counted(pool: Pool) -> tuple[dict[str, int], frozenset[str]]:
     import numpy as np  # noqa: PLC0415
 
     known = numbered(pool.sentences)
-    leads = known.places(claim.lead for claim in pool.claims)
+    leads = known.places([claim.lead for claim in pool.claims])
     uses = np.bincount(known.content.values, minlength=len(known.numbers))
     capital, opening = known.capitals()
     named = (capital > 0) & (capital > MOSTLY * (uses - opening))
@@ -72,9 +72,8 @@ def _neighbours(pool: Pool, known: Numbered, leads: Any, capacity: float) -> lis
     size = len(known.numbers)
     titled = np.zeros(size, dtype=bool)
     titled[[known.numbers[term] for term in title_words(pool) if term in known.numbers]] = True
-    index = np.array([s.index for s in pool.sentences])
-    source = np.array([s.source for s in pool.sentences], dtype=np.int32)
-    votes = _LATE + (1 - _LATE) / (1 + index / reach(pool, capacity))
+    source = known.source
+    votes = _LATE + (1 - _LATE) / (1 + known.index / reach(pool, capacity))
     claim = np.full(len(source), -1)
     claim[leads] = np.arange(len(leads))
     row, words = known.terms.row, known.terms.values
@@ -123,8 +122,7 @@ def _pairs(pool: Pool, known: Numbered, leads: Any) -> _Uses:
 
     size = len(known.numbers)
     contents = known.contents.take(leads)
-    source = np.array([claim.lead.source for claim in pool.claims], dtype=np.int32)
-    claim = contents.row
+    source, claim = known.source[leads], contents.row
     shared = np.flatnonzero(_shared(contents.values, source[claim], size))
     keys, claim = ordered(*_near(shared, contents.values[shared], claim[shared], size))
     new = changes(keys)
