@@ -69,9 +69,8 @@ def numbered(sentences: Sequence[Sentence]) -> Numbered:
 class Numbered:
     """The terms of sentences as numbers: ``terms`` and ``content`` are those of the sentences, row by row.
 
-    ``source`` and ``index`` are the sentences' own.
-
-    Terms are numbered in the order in which the sentences use them, whatever the lexicons have read before.
+    ``source`` and ``index`` are the sentences' own. Terms are numbered in the order in which the sentences
+    use them, whatever the lexicons have read before.
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
