@@ -1,5 +1,7 @@
 """``brief`` and ``load`` as a Python program calls them."""
 
+import copy
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,14 @@ def test_public_names():
     with pytest.raises(AttributeError, match="no attribute 'breif'"):
         summarize.breif  # noqa: B018
     assert (Path(summarize.__file__).parent / "py.typed").exists()
+
+
+def test_a_briefing_can_be_copied():
+    briefing = brief([A, B])
+    again = copy.deepcopy(briefing)
+    assert again == briefing
+    assert again.decisions == briefing.decisions
+    assert dataclasses.asdict(briefing)["title"] is None
 
 
 def test_values_cannot_be_changed():

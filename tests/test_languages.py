@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from summarize.languages import LANGUAGES, detect, detect_all, lexicon
+from summarize.languages import LANGUAGES, Lexicon, detect, detect_all, lexicon
 
 SAMPLES = {
     "ar": "قال الوزير إن القطار تأخر بعد العاصفة التي ضربت المدينة",
@@ -97,3 +100,19 @@ def test_forms_of_a_word_share_a_term() -> None:
 def test_an_acronym_is_no_pronoun() -> None:
     assert lexicon("en").terms("US")[1] == ("us",)
     assert lexicon("en").terms("us")[1] == ()
+
+
+def test_threads_may_share_a_lexicon() -> None:
+    known = Lexicon(None)
+    batches = [
+        [f"zz{'abcdefgh'[n]}{'q' * i}{'w' * j}" for j in range(20)] for n in range(8) for i in range(40)
+    ]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            numbers = list(threads.map(known.number, batches))
+    finally:
+        sys.setswitchinterval(before)
+    for batch, found in zip(batches, numbers, strict=True):
+        assert known.read(found)[0] == tuple(batch)
