@@ -16,7 +16,7 @@ from summarize.dedupe.join import LEAST, SHARE
 from summarize.dedupe.profile import profile
 from summarize.model import Budget, Options, Pool
 from summarize.rank import textrank
-from summarize.rows import Rows, Sentences, distinct, order
+from summarize.rows import Rows, Sentences, distinct, order, ordered
 from summarize.segment import segment
 
 WORDS = [
@@ -94,6 +94,14 @@ def test_bounds_rule_out_no_pair_that_is_related(lists, data):
 def test_equal_keys_stay_in_order(keys, most):
     keys = np.array([*keys, most], dtype=np.int64)
     assert order(keys).tolist() == np.argsort(keys, kind="stable").tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 9)), max_size=20), st.integers(0, 2**62))
+def test_keys_and_what_holds_them_are_sorted_together(pairs, most):
+    pairs = [*pairs, (most, 3)]
+    keys, holders = (np.array(column, dtype=np.int64) for column in zip(*pairs, strict=True))
+    found = ordered(keys, holders)
+    assert list(zip(found[0].tolist(), found[1].tolist(), strict=True)) == sorted(pairs)
 
 
 @given(st.lists(st.lists(st.integers(0, 5), max_size=8), min_size=1, max_size=8))
