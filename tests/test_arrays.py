@@ -21,7 +21,8 @@ from summarize.segment import segment
 
 WORDS = [
     "harbour", "bridge", "ferry", "mayor", "river", "council", "plan", "vote", "the", "of", "and", "to",
-    "water", "tax", "road", "march", "12", "Brill", "Corwen", "seven",
+    "water", "tax", "road", "march", "12", "Brill", "Corwen", "seven", "—", "U.S.", "Brill-Corwen", "1,200",
+    "“Quay”", "l’eau", "增长", "no.",
 ]  # fmt: skip
 TERMS = [
     "the", "of", "harbour", "harbourmaster", "ferry", "ferries", "ferryman", "council", "councillor",
@@ -36,7 +37,7 @@ texts = st.lists(st.lists(sentence, min_size=1, max_size=9).map(" ".join), min_s
 def briefed(bodies, budget, large):
     """The claims, the scores and the choice, with arrays from ``large`` sentences up."""
     titled = [f"The {WORDS[i]} plan\n\n{body}" for i, body in enumerate(bodies)]
-    documents = clean([Document(text, str(i), language="en") for i, text in enumerate(titled)])
+    documents = clean([Document(text, str(i), language=("en", "fr")[i % 2]) for i, text in enumerate(titled)])
     sentences = Sentences(s for i, document in enumerate(documents) for s in segment(document, i))
     before = rows.LARGE
     rows.LARGE = large
