@@ -3,21 +3,23 @@
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize import Document, rows
-from summarize.choose import choose
+from summarize.choose import arrays, choose
+from summarize.choose.concepts import concepts
 from summarize.clean import clean
 from summarize.dedupe import merge
 from summarize.dedupe.bounds import Vocabulary, possible
 from summarize.dedupe.compare import alike, close, common_subsequence, comparable, coverage
 from summarize.dedupe.join import LEAST, SHARE
 from summarize.dedupe.profile import profile
-from summarize.model import Budget, Options, Pool
+from summarize.model import Budget, Claim, Options, Pool
 from summarize.rank import textrank
-from summarize.rows import Rows, Sentences, distinct, order, ordered
-from summarize.segment import segment
+from summarize.rows import Rows, distinct, order, ordered
+from summarize.segment import segment_all
 
 WORDS = [
     "harbour", "bridge", "ferry", "mayor", "river", "council", "plan", "vote", "the", "of", "and", "to",
@@ -28,7 +30,7 @@ TERMS = [
     "the", "of", "harbour", "harbourmaster", "ferry", "ferries", "ferryman", "council", "councillor",
     "counsel", "a320", "a321", "12", "1999", "99", "été", "étés", "橋", "x\u0301", "tax", "taxes", "taxi",
 ]  # fmt: skip
-sentence = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(
+sentence = st.lists(st.sampled_from(WORDS), min_size=3, max_size=24).map(
     lambda words: words[0].capitalize() + " " + " ".join(words[1:]) + "."
 )
 texts = st.lists(st.lists(sentence, min_size=1, max_size=9).map(" ".join), min_size=1, max_size=4)
@@ -38,7 +40,7 @@ def briefed(bodies, budget, large):
     """The claims, the scores and the choice, with arrays from ``large`` sentences up."""
     titled = [f"The {WORDS[i]} plan\n\n{body}" for i, body in enumerate(bodies)]
     documents = clean([Document(text, str(i), language=("en", "fr")[i % 2]) for i, text in enumerate(titled)])
-    sentences = Sentences(s for i, document in enumerate(documents) for s in segment(document, i))
+    sentences = segment_all(documents)
     before = rows.LARGE
     rows.LARGE = large
     try:
@@ -89,6 +91,17 @@ def test_bounds_rule_out_no_pair_that_is_related(lists, data):
         related = alike(ours, theirs, common) or close(ours, theirs, common, covered)
         assert related <= kept
         assert related <= comparable(ours, theirs)
+
+
+def test_pairs_of_words_are_found_as_far_apart_in_both_paths():
+    long = (
+        "Winter storms closed harbour bridges ferries railways motorways schools markets theatres {} museums."
+    )
+    documents = clean([Document(long.format(word), word, language="en") for word in ("banks", "shops")])
+    sentences = segment_all(documents)
+    pool = Pool(tuple(documents), sentences, tuple(Claim(s.source, s, (s,), (s.source,)) for s in sentences))
+    gains, others = (find(pool, 5.0)[2] for find in (concepts, arrays.concepts))
+    assert others == pytest.approx(gains, rel=1e-12)
 
 
 @given(st.lists(st.integers(0, 9)), st.integers(0, 2**62))
